@@ -1,0 +1,45 @@
+package io.mpoauth2.client.config;
+
+import java.util.List;
+
+/**
+ * The settings of a client cannot be used. Lists every problem at once, names each property, and
+ * shows no value of a secret. Thrown when a REST client is built, or by the first call of an
+ * injected {@code TokenProvider}.
+ */
+public final class InvalidSettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String client;
+  private final List<String> problems;
+
+  InvalidSettingsException(String client, List<String> problems) {
+    super(
+        "OAuth2 client '"
+            + client
+            + "': "
+            + (problems.size() == 1 ? "a problem" : problems.size() + " problems")
+            + " in the settings: "
+            + String.join("; ", problems));
+    this.client = client;
+    this.problems = List.copyOf(problems);
+  }
+
+  /**
+   * Gives whose settings they are.
+   *
+   * @return the client's name
+   */
+  public String client() {
+    return client;
+  }
+
+  /**
+   * Gives the problems.
+   *
+   * @return one or more sentences, each with the name of a property
+   */
+  public List<String> problems() {
+    return problems;
+  }
+}

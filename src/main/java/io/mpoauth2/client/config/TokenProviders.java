@@ -1,0 +1,145 @@
+package io.mpoauth2.client.config;
+
+import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.TokenEndpoint;
+import io.mpoauth2.client.endpoint.TokenTransport;
+import io.mpoauth2.client.token.CachedTokenProvider;
+import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.RefreshPolicy;
+import io.mpoauth2.client.token.TokenProvider;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParserFactory;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * The token providers of one {@link Config}, made on first use and kept: one token per client name
+ * and scope set. Thread-safe. In a CDI application there is one that nobody needs to see; without
+ * CDI:
+ *
+ * <pre>{@code
+ * try (TokenProviders providers = TokenProviders.from(ConfigProvider.getConfig())) {
+ *   Client client = ClientBuilder.newClient()
+ *       .register(new BearerTokenFilter(providers.get("signicat")));
+ * }
+ * }</pre>
+ */
+public final class TokenProviders implements AutoCloseable {
+  private final Config config;
+  private final Presets presets = new Presets();
+  private final TokenTransport transport = new TokenTransport();
+  private final JsonParserFactory json = Json.createParserFactory(Map.of());
+  private final RefreshPolicy policy =
+      new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
+  private final ExecutorService renewals = new RenewalThread();
+  private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+  private volatile boolean closed;
+
+  private TokenProviders(Config config) {
+    this.config = config;
+  }
+
+  private record Key(String client, Set<String> scope) {}
+
+  private record Entry(SettingsReader settings, TokenProvider provider, ClientLog log) {}
+
+  /**
+   * Makes the providers of a configuration. Reads no setting and asks for no token yet.
+   *
+   * @param config where the settings come from
+   * @return the providers, to be closed when they are no longer used
+   */
+  public static TokenProviders from(Config config) {
+    return new TokenProviders(config);
+  }
+
+  /**
+   * Gives the provider of a client with its configured scope. Its settings are read, and checked,
+   * at its first token.
+   *
+   * @param client the client's name in configuration
+   * @return the same provider each time
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TokenProvider get(String client) {
+    return get(client, List.of());
+  }
+
+  /**
+   * Gives the provider of a client with a scope of its own.
+   *
+   * @param client the client's name in configuration
+   * @param scope scope tokens, each element split at spaces; empty for the configured scope
+   * @return the same provider each time for the same set
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public TokenProvider get(String client, Collection<String> scope) {
+    return entry(client, scope).provider;
+  }
+
+  /**
+   * Gives a client after a check of all its settings.
+   *
+   * @param client the client's name in configuration
+   * @param scope scope tokens, each element split at spaces; empty for the configured scope
+   * @return the client; its provider is the one that {@link #get(String, Collection)} gives
+   * @throws InvalidSettingsException if there is a problem in the settings
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public ConfiguredClient checked(String client, Collection<String> scope) {
+    Entry entry = entry(client, scope);
+    return new ConfiguredClient(entry.provider, entry.settings.call(), entry.log);
+  }
+
+  /**
+   * Ends renewals and forgets the tokens; providers that were given out ask for no more. Closing
+   * again has no effect.
+   */
+  @Override
+  public void close() {
+    closed = true;
+    renewals.shutdownNow();
+    entries.clear();
+  }
+
+  private Entry entry(String client, Collection<String> scope) {
+    throwIfClosed();
+    Set<String> split = new LinkedHashSet<>();
+    scope.forEach(element -> split.addAll(Arrays.asList(element.strip().split("\\s+"))));
+    split.remove("");
+    return entries.computeIfAbsent(new Key(client, split), this::make);
+  }
+
+  private Entry make(Key key) {
+    SettingsReader settings = new SettingsReader(config, key.client, key.scope, presets);
+    ClientLog log = new ClientLog(key.client);
+    TokenEndpoint source =
+        new TokenEndpoint(
+            () -> settingsUnlessClosed(settings), transport, json, InstantSource.system(), log);
+    TokenProvider provider =
+        new CachedTokenProvider(
+            source, policy, System::nanoTime, InstantSource.system(), renewals, log);
+    return new Entry(settings, provider, log);
+  }
+
+  private ClientSettings settingsUnlessClosed(SettingsReader settings) {
+    throwIfClosed();
+    return settings.client();
+  }
+
+  private void throwIfClosed() {
+    if (closed) {
+      throw new IllegalStateException(
+          "these token providers are closed, because their application has ended");
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package io.mpoauth2.client.endpoint;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Id and secret as form parameters (RFC 6749, section 2.3.1): {@code client_secret_post} of RFC
+ * 7591.
+ *
+ * @param clientId the client's id
+ * @param clientSecret its secret
+ */
+public record ClientSecretPost(String clientId, Secret clientSecret)
+    implements ClientAuthentication {
+
+  @Override
+  public @Nullable String authorization() {
+    return null;
+  }
+
+  @Override
+  public Map<String, String> parameters() {
+    return Map.of("client_id", clientId, "client_secret", clientSecret.value());
+  }
+
+  @Override
+  public Set<String> secrets() {
+    return new HashSet<>(List.of(clientSecret.value(), Form.encode(clientSecret.value())));
+  }
+}

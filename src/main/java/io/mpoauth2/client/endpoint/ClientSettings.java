@@ -1,0 +1,47 @@
+package io.mpoauth2.client.endpoint;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Everything that shapes a token request and what becomes of its answer. Valid: whoever makes one
+ * has checked the values. Equal settings make equal requests.
+ *
+ * @param client the client's name in configuration, for messages
+ * @param tokenEndpoint where to ask (RFC 6749, section 3.2)
+ * @param authentication how the client proves who it is
+ * @param scope what to ask for, in this order; empty for the server's default
+ * @param parameters further form parameters, each with one or more values
+ * @param connectTimeout how long connecting may take
+ * @param requestTimeout how long the whole token request may take
+ * @param expiryMargin how long before its end a token is no longer used
+ * @param refreshMargin how long before its end a token is renewed in the background
+ * @param defaultLifetime the lifetime of a token whose answer tells none
+ * @param notices what an administrator should be told about these settings, by topic
+ */
+public record ClientSettings(
+    String client,
+    URI tokenEndpoint,
+    ClientAuthentication authentication,
+    Set<String> scope,
+    Map<String, List<String>> parameters,
+    Duration connectTimeout,
+    Duration requestTimeout,
+    Duration expiryMargin,
+    Duration refreshMargin,
+    Duration defaultLifetime,
+    Map<String, String> notices) {
+
+  /** Does not show the parameters, which may be secret. */
+  @Override
+  public String toString() {
+    return "ClientSettings[" + client + ", " + tokenEndpoint + ", scope " + scope + "]";
+  }
+
+  String property(String name) {
+    return "oauth2.client." + client + "." + name;
+  }
+}

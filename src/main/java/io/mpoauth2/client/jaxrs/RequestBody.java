@@ -1,0 +1,60 @@
+package io.mpoauth2.client.jaxrs;
+
+import java.io.ByteArrayOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps a request's body as it is written, behind all interceptors, up to a limit. Past the limit
+ * nothing is kept at all.
+ */
+final class RequestBody {
+  private final int limit;
+  private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
+
+  RequestBody(int limit) {
+    this.limit = limit;
+  }
+
+  /** Gives a stream that writes to {@code out} and keeps a copy. */
+  OutputStream keeping(OutputStream out) {
+    return new FilterOutputStream(out) {
+      @Override
+      public void write(int b) throws IOException {
+        out.write(b);
+        keep(new byte[] {(byte) b}, 0, 1);
+      }
+
+      @Override
+      public void write(byte[] bytes, int from, int length) throws IOException {
+        out.write(bytes, from, length);
+        keep(bytes, from, length);
+      }
+    };
+  }
+
+  /** Gives the whole body, null if it was too large. */
+  byte @Nullable [] bytes() {
+    ByteArrayOutputStream all = kept;
+    return all == null ? null : all.toByteArray();
+  }
+
+  /** Frees the memory as soon as it is clear that nothing is sent again. */
+  void forget() {
+    kept = null;
+  }
+
+  private void keep(byte[] bytes, int from, int length) {
+    ByteArrayOutputStream sofar = kept;
+    if (sofar == null) {
+      return;
+    }
+    if (length > limit - sofar.size()) {
+      kept = null;
+    } else {
+      sofar.write(bytes, from, length);
+    }
+  }
+}

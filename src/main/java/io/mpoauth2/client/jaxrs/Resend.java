@@ -1,0 +1,216 @@
+package io.mpoauth2.client.jaxrs;
+
+import io.mpoauth2.client.token.AccessToken;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The same request once more, with another token. */
+final class Resend {
+  private static final String PROPERTY = "io.mpoauth2.client.resend";
+
+  /** A first answer larger than this is not read to its end just to be thrown away. */
+  private static final int LARGEST_DRAINED = 1 << 20;
+
+  private final Client client;
+  private final URI uri;
+  private final String method;
+  private final MultivaluedMap<String, Object> headers;
+  private final byte @Nullable [] body;
+
+  private Resend(
+      Client client,
+      URI uri,
+      String method,
+      MultivaluedMap<String, Object> headers,
+      byte @Nullable [] body) {
+    this.client = client;
+    this.uri = uri;
+    this.method = method;
+    this.headers = headers;
+    this.body = body;
+  }
+
+  static @Nullable Resend of(ClientRequestContext request) {
+    return request.getProperty(PROPERTY) instanceof Resend resend ? resend : null;
+  }
+
+  /** Gives the request as it went out, but for the token; empty, and said, where it can't be. */
+  static Optional<Resend> prepare(
+      ClientBinding binding, Attempt attempt, ClientRequestContext request, AccessToken other) {
+    byte[] body = attempt.body() == null ? null : attempt.body().bytes();
+    if (attempt.body() != null && body == null) {
+      return declined(
+          binding,
+          attempt,
+          "its body is larger than "
+              + binding.property("replay-buffer")
+              + " and was not kept; the next call has a new token");
+    }
+    MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+    request.getHeaders().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
+    headers.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH));
+    headers.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION));
+    headers.putSingle(HttpHeaders.AUTHORIZATION, other.authorization());
+    boolean encoded =
+        headers.keySet().stream().anyMatch(n -> n.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING));
+    return binding
+        .route
+        .client(request, encoded)
+        .map(client -> new Resend(client, request.getUri(), request.getMethod(), headers, body))
+        .or(
+            () ->
+                declined(
+                    binding,
+                    attempt,
+                    "this Jakarta REST implementation offers no way to send it again that is sure"
+                        + " to be the same request"));
+  }
+
+  private static Optional<Resend> declined(ClientBinding binding, Attempt attempt, String why) {
+    binding.log.warnOncePer(
+        attempt.token(), "resend", () -> "a 401 of the API goes to the caller as it is: " + why);
+    return Optional.empty();
+  }
+
+  /** Makes a request exactly this one, whatever the client or other filters did to it. */
+  void restore(ClientRequestContext request) {
+    request.setUri(uri);
+    request.getHeaders().clear();
+    request.getHeaders().putAll(headers);
+  }
+
+  /**
+   * Sends the request and puts its answer in the place of the first one.
+   *
+   * @return false if the first answer is too large to be put away; it stays as it was
+   * @throws jakarta.ws.rs.ProcessingException if there is no answer: the caller must get this and
+   *     not the 401, because the request may have got through
+   */
+  boolean into(ClientResponseContext response) throws IOException {
+    if (!drain(response)) {
+      return false;
+    }
+    Response second = invocation().invoke();
+    response.setStatusInfo(second.getStatusInfo());
+    MultivaluedMap<String, String> target = response.getHeaders();
+    target.clear();
+    for (Map.Entry<String, List<String>> header : second.getStringHeaders().entrySet()) {
+      target.put(header.getKey(), new ArrayList<>(header.getValue()));
+    }
+    response.setEntityStream(entityOf(second));
+    return true;
+  }
+
+  private Invocation invocation() {
+    Invocation.Builder builder = client.target(uri).request().property(PROPERTY, this);
+    return body == null
+        ? builder.build(method)
+        : builder.build(method, Entity.entity(body, mediaType()));
+  }
+
+  private MediaType mediaType() {
+    Object type = headers.getFirst(HttpHeaders.CONTENT_TYPE);
+    if (type instanceof MediaType mediaType) {
+      return mediaType;
+    }
+    return type == null
+        ? MediaType.APPLICATION_OCTET_STREAM_TYPE
+        : MediaType.valueOf(type.toString());
+  }
+
+  /**
+   * Reads the first answer to its end, so that its connection is free before the second request
+   * needs one. It is not closed: RESTEasy would then refuse to read the second answer.
+   */
+  private static boolean drain(ClientResponseContext response) throws IOException {
+    InputStream first = response.getEntityStream();
+    if (first == null) {
+      return true;
+    }
+    byte[] start = first.readNBytes(LARGEST_DRAINED);
+    if (start.length < LARGEST_DRAINED) {
+      return true;
+    }
+    response.setEntityStream(new SequenceInputStream(new ByteArrayInputStream(start), first));
+    return false;
+  }
+
+  /** Gives the second answer's body; closing it closes the second answer. */
+  private static InputStream entityOf(Response second) {
+    if (second.getStatus() == 204 || second.getStatus() == 304) {
+      second.close();
+      return InputStream.nullInputStream();
+    }
+    InputStream body;
+    try {
+      body = second.readEntity(InputStream.class);
+    } catch (IllegalStateException e) {
+      second.close();
+      return InputStream.nullInputStream();
+    }
+    return new FilterInputStream(body) {
+      @Override
+      public void close() throws IOException {
+        try {
+          super.close();
+        } finally {
+          second.close();
+        }
+      }
+    };
+  }
+
+  /** Which client the resend goes through. Found at the first 401 and kept. */
+  static final class Route {
+    private volatile @Nullable ResteasyEngine engine;
+
+    Optional<Client> client(ClientRequestContext request, boolean encoded) {
+      Client users = request.getClient();
+      if (users == null) {
+        return Optional.empty();
+      }
+      if (!ResteasyEngine.isUsedBy(users)) {
+        // The user's own client, filters and all; restore() undoes what they do to the headers, but
+        // an interceptor would encode the body a second time.
+        return encoded ? Optional.empty() : Optional.of(users);
+      }
+      ResteasyEngine known = engine;
+      if (known == null || !known.isOf(users)) {
+        known = ResteasyEngine.of(users, new RestoringFilter()).orElse(null);
+        engine = known;
+      }
+      return known == null ? Optional.empty() : Optional.of(known.client());
+    }
+  }
+
+  /** Stands alone on a client that has none of the user's filters. */
+  private static final class RestoringFilter implements ClientRequestFilter {
+    @Override
+    public void filter(ClientRequestContext request) {
+      Resend resend = of(request);
+      if (resend != null) {
+        resend.restore(request);
+      }
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package io.mpoauth2.client.token;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * An access token (RFC 6749, section 1.4). Immutable. {@link #toString()} does not show the value.
+ */
+public final class AccessToken {
+  private final String value;
+  private final String type;
+  private final Instant expiresAt;
+  private final Set<String> scope;
+  private final Set<String> requestedScope;
+  private final String authorization;
+
+  /**
+   * Makes a token whose granted scope is the requested one.
+   *
+   * @param value what stands behind the type in the {@code Authorization} header: one or more
+   *     characters from {@code !} to {@code ~}
+   * @param type the token type, {@code Bearer}
+   * @param expiresAt the end of its life
+   * @param scope the granted scope, empty where nothing is known of it
+   * @throws IllegalArgumentException if {@code value} could not stand in a header
+   */
+  public AccessToken(String value, String type, Instant expiresAt, Set<String> scope) {
+    this(value, type, expiresAt, scope, scope);
+  }
+
+  /**
+   * Makes a token.
+   *
+   * @param value what stands behind the type in the {@code Authorization} header: one or more
+   *     characters from {@code !} to {@code ~}
+   * @param type the token type, {@code Bearer}
+   * @param expiresAt the end of its life
+   * @param scope the granted scope, empty where nothing is known of it
+   * @param requestedScope the scope that was asked for, empty where none was
+   * @throws IllegalArgumentException if {@code value} could not stand in a header
+   */
+  public AccessToken(
+      String value, String type, Instant expiresAt, Set<String> scope, Set<String> requestedScope) {
+    if (!isSendable(value)) {
+      throw new IllegalArgumentException(
+          "the access token is empty or has characters that cannot stand in a header");
+    }
+    this.value = value;
+    this.type = Objects.requireNonNull(type);
+    this.expiresAt = Objects.requireNonNull(expiresAt);
+    this.scope = sorted(scope);
+    this.requestedScope = sorted(requestedScope);
+    this.authorization = type + ' ' + value;
+  }
+
+  /**
+   * Says whether a token value can be sent in an {@code Authorization} header. RFC 6749, appendix
+   * A.12 would also allow spaces; RFC 6750, section 2.1 does not, and a space would end the token.
+   *
+   * @param value a token value
+   * @return whether it has one or more characters, all from {@code !} to {@code ~}
+   */
+  public static boolean isSendable(String value) {
+    return !value.isEmpty() && value.chars().allMatch(c -> c >= 0x21 && c <= 0x7E);
+  }
+
+  /**
+   * Gives the token itself. Keep it out of logs.
+   *
+   * @return the {@code access_token} of RFC 6749, section 5.1
+   */
+  public String value() {
+    return value;
+  }
+
+  /**
+   * Gives how the token is used.
+   *
+   * @return {@code Bearer} in this spelling (RFC 6750)
+   */
+  public String type() {
+    return type;
+  }
+
+  /**
+   * Gives the end of the token's life on the wall clock. The cache itself decides on a monotonic
+   * clock.
+   *
+   * @return the moment from which the token is no longer valid
+   */
+  public Instant expiresAt() {
+    return expiresAt;
+  }
+
+  /**
+   * Gives what the token is good for (RFC 6749, section 3.3).
+   *
+   * @return the granted scope as an unmodifiable, sorted set; the requested one where the answer
+   *     named none
+   */
+  public Set<String> scope() {
+    return scope;
+  }
+
+  /**
+   * Gives what was asked for; the granted {@link #scope()} may be narrower.
+   *
+   * @return the scope of the token request as an unmodifiable, sorted set; empty if it had none
+   */
+  public Set<String> requestedScope() {
+    return requestedScope;
+  }
+
+  /**
+   * Gives the value of the {@code Authorization} header (RFC 6750, section 2.1), built once. Keep
+   * it out of logs.
+   *
+   * @return type and value with a space between
+   */
+  public String authorization() {
+    return authorization;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AccessToken that
+        && value.equals(that.value)
+        && type.equals(that.type)
+        && expiresAt.equals(that.expiresAt)
+        && scope.equals(that.scope)
+        && requestedScope.equals(that.requestedScope);
+  }
+
+  @Override
+  public int hashCode() {
+    return value.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "AccessToken[" + type + " (hidden), expires " + expiresAt + ", scope " + scope + "]";
+  }
+
+  private static Set<String> sorted(Set<String> scope) {
+    return Collections.unmodifiableSet(new TreeSet<>(scope));
+  }
+}

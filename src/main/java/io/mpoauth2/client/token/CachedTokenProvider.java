@@ -1,0 +1,297 @@
+package io.mpoauth2.client.token;
+
+import io.mpoauth2.client.token.SingleFlight.Flight;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the token of a {@link TokenSource} and asks for a new one when it must. Thread-safe; no
+ * lock is held while the source is asked.
+ *
+ * <p>Only the holder of the flight writes {@code current} and {@code outage}, but for unusable
+ * settings found by a renewal, of which there is one at a time.
+ */
+public final class CachedTokenProvider implements TokenProvider {
+  private final TokenSource source;
+  private final RefreshPolicy policy;
+  private final LongSupplier nanoTime;
+  private final InstantSource wallClock;
+  private final Executor renewals;
+  private final ClientLog log;
+  private final SingleFlight flights = new SingleFlight();
+  private final AtomicBoolean renewalQueued = new AtomicBoolean();
+  private volatile @Nullable CachedToken current;
+  private volatile @Nullable Outage outage;
+
+  /**
+   * Makes an empty cache; nothing is fetched before the first call.
+   *
+   * @param source where tokens come from
+   * @param policy the decisions about time
+   * @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime()}
+   * @param wallClock for the times in messages only
+   * @param renewals runs renewals ahead of time; may reject them, then callers fetch in the end
+   * @param log where failed renewals are told
+   */
+  public CachedTokenProvider(
+      TokenSource source,
+      RefreshPolicy policy,
+      LongSupplier nanoTime,
+      InstantSource wallClock,
+      Executor renewals,
+      ClientLog log) {
+    this.source = source;
+    this.policy = policy;
+    this.nanoTime = nanoTime;
+    this.wallClock = wallClock;
+    this.renewals = renewals;
+    this.log = log;
+  }
+
+  @Override
+  public AccessToken token() {
+    CachedToken cached = current;
+    if (cached != null) {
+      switch (cached.freshness(nanoTime.getAsLong())) {
+        case FRESH -> {
+          return cached.token;
+        }
+        case STALE -> {
+          renewInBackground();
+          return cached.token;
+        }
+        case EXPIRED -> {}
+      }
+    }
+    return obtain(null, Freshness.STALE);
+  }
+
+  @Override
+  public AccessToken replace(AccessToken rejected) {
+    CachedToken cached = current;
+    return cached != null && isSame(cached.token, rejected)
+        ? obtain(rejected, Freshness.STALE)
+        : token();
+  }
+
+  /**
+   * Gives where things are said about this client.
+   *
+   * @return the log, which also knows the client's name
+   */
+  public ClientLog log() {
+    return log;
+  }
+
+  @Override
+  public String toString() {
+    return "CachedTokenProvider[" + log.client() + "]";
+  }
+
+  private void renewInBackground() {
+    Outage seen = outage;
+    long now = nanoTime.getAsLong();
+    boolean pointless = seen != null && seen.isCoolingDown(now) && !seen.isLookDue(now);
+    if (pointless || !renewalQueued.compareAndSet(false, true)) {
+      return;
+    }
+    try {
+      renewals.execute(this::renew);
+    } catch (RejectedExecutionException e) {
+      renewalQueued.set(false);
+      log.debug(() -> "no thread for a renewal ahead of time: " + e);
+    }
+  }
+
+  private void renew() {
+    try {
+      obtain(null, Freshness.FRESH);
+    } catch (TokenException e) {
+      // During a cooldown nothing was sent, and what happened before it was said then.
+      if (e.nextAttempt().isEmpty()) {
+        tellFailedRenewal(e);
+      }
+    } catch (RuntimeException e) {
+      outage = Outage.after(outage, null, null, policy, nanoTime.getAsLong(), wallClock.instant());
+      tellFailedRenewal(e);
+    } finally {
+      renewalQueued.set(false);
+    }
+  }
+
+  private void tellFailedRenewal(RuntimeException failure) {
+    Outage now = outage;
+    if (now != null && now.failures() == 1) {
+      log.warn(
+          () ->
+              "the token could not be renewed ahead of time; the old one serves until it ends."
+                  + " Next attempt not before "
+                  + now.nextAttempt()
+                  + ". "
+                  + failure.getMessage());
+    } else {
+      log.debug(() -> "still no new token: " + failure.getMessage());
+    }
+  }
+
+  /**
+   * Gives a token that answers the need, from the cache, from the request of another thread, or
+   * from a request of its own.
+   *
+   * @param rejected the token that will not do, null if any will
+   * @param worst the least fresh that will do
+   */
+  private AccessToken obtain(@Nullable AccessToken rejected, Freshness worst) {
+    long start = nanoTime.getAsLong();
+    while (true) {
+      AccessToken cached = answer(rejected, worst);
+      if (cached != null) {
+        return cached;
+      }
+      Flight running = flights.running();
+      if (running != null) {
+        AccessToken others = follow(running, start);
+        if (others != null && !isSame(others, rejected)) {
+          return others;
+        }
+        continue;
+      }
+      Outage seen = outage;
+      TokenSource.Exchange exchange = prepare(seen);
+      Flight mine = new Flight(exchange.timeout());
+      if (flights.take(mine)) {
+        AccessToken fetched = lead(mine, exchange, seen, rejected, worst);
+        if (fetched != null) {
+          return fetched;
+        }
+      }
+    }
+  }
+
+  private @Nullable AccessToken answer(@Nullable AccessToken rejected, Freshness worst) {
+    CachedToken cached = current;
+    if (cached == null) {
+      return null;
+    }
+    long now = nanoTime.getAsLong();
+    Freshness freshness = cached.freshness(now);
+    if (rejected == null || !isSame(cached.token, rejected)) {
+      return freshness.compareTo(worst) <= 0 ? cached.token : null;
+    }
+    if (freshness == Freshness.EXPIRED || !cached.isWithinSpan(now)) {
+      return null;
+    }
+    cached.refusedWithinSpan();
+    return rejected;
+  }
+
+  private TokenSource.Exchange prepare(@Nullable Outage seen) {
+    long now = nanoTime.getAsLong();
+    if (seen == null || !seen.isCoolingDown(now)) {
+      return source.prepare();
+    }
+    TokenSource.Exchange changed = seen.changed(source, now);
+    if (changed == null) {
+      throw seen.refusal();
+    }
+    return changed;
+  }
+
+  /** Sends the request; gives null if meanwhile another leader settled what it was for. */
+  private @Nullable AccessToken lead(
+      Flight mine,
+      TokenSource.Exchange exchange,
+      @Nullable Outage seen,
+      @Nullable AccessToken rejected,
+      Freshness worst) {
+    AccessToken token = null;
+    TokenException failure = null;
+    try {
+      if (outage != seen || answer(rejected, worst) != null) {
+        return null;
+      }
+      token = fetch(exchange, rejected);
+      return token;
+    } catch (TokenException e) {
+      failure = e;
+      outage = Outage.after(seen, e, exchange, policy, nanoTime.getAsLong(), wallClock.instant());
+      throw e;
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    } finally {
+      flights.land(mine, token, failure);
+    }
+  }
+
+  private AccessToken fetch(TokenSource.Exchange exchange, @Nullable AccessToken rejected)
+      throws InterruptedException {
+    // Before sending: the lifetime counts from when the answer was made, which was later than this.
+    long sentAt = nanoTime.getAsLong();
+    IssuedToken issued;
+    try {
+      issued = exchange.send();
+    } catch (TokenException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      // A fault of ours must cool down like any other, or every caller would send a request.
+      throw new TokenUnavailableException(prefix() + "the token request failed: " + e, e, null);
+    }
+    CachedToken before = current;
+    boolean replacement = before != null && rejected != null && isSame(before.token, rejected);
+    long staleAt = sentAt + policy.freshFor(issued).toNanos();
+    long expiredAt = sentAt + policy.usableFor(issued).toNanos();
+    current =
+        new CachedToken(
+            issued.token(),
+            staleAt,
+            expiredAt,
+            nanoTime.getAsLong(),
+            replacement && before != null ? before.successorsSpan() : Duration.ZERO);
+    Outage ended = outage;
+    if (ended != null) {
+      outage = null;
+      log.info(() -> "a new token after " + ended.failures() + " failed request(s)");
+    }
+    return issued.token();
+  }
+
+  private @Nullable AccessToken follow(Flight flight, long start) {
+    long patience = flight.timeout().toNanos() - (nanoTime.getAsLong() - start);
+    try {
+      return flight.await(patience);
+    } catch (TimeoutException e) {
+      throw new TokenUnavailableException(
+          prefix()
+              + "waited "
+              + flight.timeout()
+              + " for the token request of another thread, which is still under way; if the token"
+              + " endpoint needs that long, raise oauth2.client."
+              + log.client()
+              + ".request-timeout",
+          e,
+          null);
+    } catch (InterruptedException e) {
+      throw interrupted(e);
+    }
+  }
+
+  private TokenUnavailableException interrupted(InterruptedException cause) {
+    Thread.currentThread().interrupt();
+    return new TokenUnavailableException(
+        prefix() + "the thread was interrupted while it waited for a token", cause, null);
+  }
+
+  private String prefix() {
+    return "OAuth2 client '" + log.client() + "': ";
+  }
+
+  private static boolean isSame(AccessToken token, @Nullable AccessToken other) {
+    return other != null && token.value().equals(other.value());
+  }
+}

@@ -1,0 +1,93 @@
+package io.mpoauth2.client.token;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+
+/**
+ * What is said about one client and scope set to those who read the server's log, under the logger
+ * {@code io.mpoauth2.client}. Only what no caller is told belongs here, and never a secret or a
+ * token. Thread-safe.
+ */
+public final class ClientLog {
+  private final String client;
+  private final Logger logger = System.getLogger("io.mpoauth2.client");
+
+  /** What was said last about each topic was said about this. */
+  private final Map<String, Object> said = new ConcurrentHashMap<>();
+
+  /**
+   * Makes the log of one client.
+   *
+   * @param client the client's name in configuration
+   */
+  public ClientLog(String client) {
+    this.client = client;
+  }
+
+  /**
+   * Gives whose log it is.
+   *
+   * @return the client's name in configuration
+   */
+  public String client() {
+    return client;
+  }
+
+  /**
+   * Warns.
+   *
+   * @param message what happened and what to do; built only if it is logged
+   */
+  public void warn(Supplier<String> message) {
+    log(Level.WARNING, message);
+  }
+
+  /**
+   * Warns the first time a topic comes up.
+   *
+   * @param topic what it is about; a constant, so that the memory of what was said stays small
+   * @param message what happened and what to do; built only if it is logged
+   */
+  public void warnOnce(String topic, Supplier<String> message) {
+    warnOncePer("", topic, message);
+  }
+
+  /**
+   * Warns the first time a topic comes up with a subject, such as a token: what is said about one
+   * token is worth saying about the next, but not for each call.
+   *
+   * @param subject what the topic comes up with; a topic is said again when it changes
+   * @param topic what it is about; a constant, so that the memory of what was said stays small
+   * @param message what happened and what to do; built only if it is logged
+   */
+  public void warnOncePer(Object subject, String topic, Supplier<String> message) {
+    if (!subject.equals(said.put(topic, subject))) {
+      warn(message);
+    }
+  }
+
+  /**
+   * Tells something that is no problem.
+   *
+   * @param message what happened; built only if it is logged
+   */
+  public void info(Supplier<String> message) {
+    log(Level.INFO, message);
+  }
+
+  /**
+   * Tells something for those who look closely.
+   *
+   * @param message what happened; built only if it is logged
+   */
+  public void debug(Supplier<String> message) {
+    log(Level.DEBUG, message);
+  }
+
+  private void log(Level level, Supplier<String> message) {
+    logger.log(level, () -> "OAuth2 client '" + client + "': " + message.get());
+  }
+}

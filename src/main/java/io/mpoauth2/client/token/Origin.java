@@ -1,0 +1,66 @@
+package io.mpoauth2.client.token;
+
+import java.net.URI;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Whom a token is sent to: the origin of a URI (RFC 6454, section 4), host in lower case, the port
+ * always explicit, so that equal origins are equal records.
+ *
+ * @param scheme {@code https} or {@code http}
+ * @param host a host name or address literal, in lower case
+ * @param port the port, the scheme's own where the URI has none
+ */
+public record Origin(String scheme, String host, int port) {
+  private static final Pattern LOOPBACK_V4 =
+      Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
+
+  /**
+   * Gives the origin of a URI.
+   *
+   * @param uri any URI
+   * @return its origin; empty unless it is {@code http} or {@code https} with a host
+   */
+  public static Optional<Origin> of(URI uri) {
+    if (uri.getScheme() == null || uri.getHost() == null) {
+      return Optional.empty();
+    }
+    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    if (!scheme.equals("https") && !scheme.equals("http")) {
+      return Optional.empty();
+    }
+    int schemesPort = scheme.equals("https") ? 443 : 80;
+    return Optional.of(
+        new Origin(
+            scheme,
+            uri.getHost().toLowerCase(Locale.ROOT),
+            uri.getPort() < 0 ? schemesPort : uri.getPort()));
+  }
+
+  /**
+   * Says whether what is sent there cannot be read on the way.
+   *
+   * @return true for {@code https}
+   */
+  public boolean isEncrypted() {
+    return scheme.equals("https");
+  }
+
+  /**
+   * Says whether what is sent there stays on this machine. Only literals count; no name is
+   * resolved, because an answer of the name server proves nothing.
+   *
+   * @return true for {@code localhost}, {@code 127.0.0.0/8} and {@code [::1]}
+   */
+  public boolean isLoopback() {
+    return host.equals("localhost") || host.equals("[::1]") || LOOPBACK_V4.matcher(host).matches();
+  }
+
+  @Override
+  public String toString() {
+    boolean schemesOwn = port == (isEncrypted() ? 443 : 80);
+    return scheme + "://" + host + (schemesOwn ? "" : ":" + port);
+  }
+}

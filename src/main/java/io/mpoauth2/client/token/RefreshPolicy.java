@@ -1,0 +1,84 @@
+package io.mpoauth2.client.token;
+
+import java.time.Duration;
+import java.util.function.DoubleSupplier;
+
+/**
+ * The decisions about time, without a clock: everything comes in, nothing is kept. Thread-safe if
+ * its source of randomness is.
+ */
+public final class RefreshPolicy {
+  private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
+  private static final Duration SHORT_OUTAGE = Duration.ofSeconds(30);
+
+  /** A fifth of the refresh margin is enough to spread a fleet and leaves most of it as margin. */
+  private static final double RENEWAL_JITTER = 0.2;
+
+  private final DoubleSupplier random;
+
+  /**
+   * Makes a policy.
+   *
+   * @param random gives numbers from 0 (inclusive) to 1 (exclusive)
+   */
+  public RefreshPolicy(DoubleSupplier random) {
+    this.random = random;
+  }
+
+  /**
+   * Gives how long a token is used. The margin is at most a tenth of the lifetime: a margin longer
+   * than the lifetime would mean a token request per call.
+   */
+  Duration usableFor(IssuedToken issued) {
+    return issued.lifetime().minus(min(issued.expiryMargin(), issued.lifetime().dividedBy(10)));
+  }
+
+  /**
+   * Gives how long a token is used without having it renewed, never longer than it is used. The
+   * margin is at most half of the lifetime, and a random part of it is left out, so that instances
+   * that started together do not renew together.
+   */
+  Duration freshFor(IssuedToken issued) {
+    Duration margin = min(issued.refreshMargin(), issued.lifetime().dividedBy(2));
+    Duration jittered = scaled(margin, 1 - RENEWAL_JITTER * random.getAsDouble());
+    return min(issued.lifetime().minus(jittered), usableFor(issued));
+  }
+
+  /** Gives the span of a replacement whose predecessor had {@code span}, zero if it had none. */
+  static Duration spanAfter(Duration span, boolean refusedWithinSpan) {
+    return refusedWithinSpan ? min(span.multipliedBy(2), LONGEST_PAUSE) : SHORTEST_PAUSE;
+  }
+
+  /**
+   * Gives the pause before jitter. It stays at a second while the outage is young, because most
+   * outages are restarts; then it doubles. It never overflows, because it is derived from the last
+   * pause and not from the number of failures.
+   */
+  Duration pauseAfter(Duration sinceFirstFailure, Duration lastPause) {
+    return sinceFirstFailure.compareTo(SHORT_OUTAGE) < 0
+        ? SHORTEST_PAUSE
+        : min(lastPause.multipliedBy(2), LONGEST_PAUSE);
+  }
+
+  /**
+   * Gives the time until the next attempt: the pause and up to half of it, or what the server asked
+   * for (RFC 9110, section 10.2.3) if that is longer.
+   */
+  Duration cooldown(Duration pause, Duration retryAfter) {
+    Duration jittered = scaled(pause, 1 + random.getAsDouble() / 2);
+    return min(max(jittered, retryAfter), LONGEST_PAUSE);
+  }
+
+  private static Duration scaled(Duration duration, double factor) {
+    return Duration.ofNanos((long) (duration.toNanos() * factor));
+  }
+
+  private static Duration min(Duration a, Duration b) {
+    return a.compareTo(b) <= 0 ? a : b;
+  }
+
+  private static Duration max(Duration a, Duration b) {
+    return a.compareTo(b) >= 0 ? a : b;
+  }
+}

@@ -1,0 +1,81 @@
+package io.mpoauth2.client.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * No token could be had. The two kinds answer the one question a caller has: did the authorization
+ * server refuse, or could it not be asked? Through a REST client this stands in the cause chain.
+ */
+public abstract sealed class TokenException extends RuntimeException
+    permits TokenRefusedException, TokenUnavailableException {
+  private static final long serialVersionUID = 1L;
+
+  private final int failures;
+  private final @Nullable Instant nextAttempt;
+  private final @Nullable Duration retryAfter;
+
+  TokenException(String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+    super(message, cause);
+    this.failures = 1;
+    this.nextAttempt = null;
+    this.retryAfter = retryAfter;
+  }
+
+  /** The same failure, told to a caller for whom no request was sent because of the cooldown. */
+  TokenException(TokenException first, int failures, Instant nextAttempt) {
+    super(
+        first.getMessage()
+            + " (failed "
+            + (failures == 1 ? "once" : failures + " times in a row")
+            + "; next attempt not before "
+            + nextAttempt
+            + ")",
+        first);
+    this.failures = failures;
+    this.nextAttempt = nextAttempt;
+    this.retryAfter = first.retryAfter;
+  }
+
+  /** The same failure, told to a caller who waited for the outcome of another one's request. */
+  TokenException(TokenException leaders) {
+    super(leaders.getMessage(), leaders);
+    this.failures = leaders.failures;
+    this.nextAttempt = leaders.nextAttempt;
+    this.retryAfter = leaders.retryAfter;
+  }
+
+  /**
+   * Gives how often the token request failed in a row.
+   *
+   * @return 1 or more
+   */
+  public int failures() {
+    return failures;
+  }
+
+  /**
+   * Gives when the next token request is made, if this exception was given without one during a
+   * cooldown.
+   *
+   * @return the end of the cooldown; empty on the exception of the request itself
+   */
+  public Optional<Instant> nextAttempt() {
+    return Optional.ofNullable(nextAttempt);
+  }
+
+  /**
+   * Gives the pause that the authorization server asked for (RFC 9110, section 10.2.3).
+   *
+   * @return the value of {@code Retry-After}; empty if there was none
+   */
+  public Optional<Duration> retryAfter() {
+    return Optional.ofNullable(retryAfter);
+  }
+
+  abstract TokenException duringCooldown(int failures, Instant nextAttempt);
+
+  abstract TokenException forFollower();
+}

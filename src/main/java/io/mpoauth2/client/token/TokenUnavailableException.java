@@ -1,0 +1,44 @@
+package io.mpoauth2.client.token;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The authorization server could not be asked, or gave no usable answer: unreachable, slow,
+ * overloaded, redirecting, or nonsense. Trying again later may help; changing credentials won't.
+ */
+public final class TokenUnavailableException extends TokenException {
+  private static final long serialVersionUID = 1L;
+
+  /**
+   * Makes the exception.
+   *
+   * @param message what happened and what to do, without any secret or token
+   * @param cause the exception below it, if any
+   * @param retryAfter the pause the server asked for, if it did
+   */
+  public TokenUnavailableException(
+      String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
+    super(message, cause, retryAfter);
+  }
+
+  private TokenUnavailableException(
+      TokenUnavailableException first, int failures, Instant nextAttempt) {
+    super(first, failures, nextAttempt);
+  }
+
+  private TokenUnavailableException(TokenUnavailableException leaders) {
+    super(leaders);
+  }
+
+  @Override
+  TokenException duringCooldown(int failures, Instant nextAttempt) {
+    return new TokenUnavailableException(this, failures, nextAttempt);
+  }
+
+  @Override
+  TokenException forFollower() {
+    return new TokenUnavailableException(this);
+  }
+}
