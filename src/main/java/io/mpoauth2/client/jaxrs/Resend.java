@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
@@ -103,8 +104,8 @@ final class Resend {
    * Sends the request and puts its answer in the place of the first one.
    *
    * @return false if the first answer is too large to be put away; it stays as it was
-   * @throws jakarta.ws.rs.ProcessingException if there is no answer: the caller must get this and
-   *     not the 401, because the request may have got through
+   * @throws ProcessingException if there is no answer: the caller must get this and not the 401,
+   *     because the request may have got through
    */
   boolean into(ClientResponseContext response) throws IOException {
     if (!drain(response)) {
@@ -164,7 +165,8 @@ final class Resend {
     InputStream body;
     try {
       body = second.readEntity(InputStream.class);
-    } catch (IllegalStateException e) {
+    } catch (ProcessingException | IllegalStateException e) {
+      // How RESTEasy and Jersey say that there is none, after HEAD for example.
       second.close();
       return InputStream.nullInputStream();
     }

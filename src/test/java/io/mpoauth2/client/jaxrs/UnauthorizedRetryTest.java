@@ -1,0 +1,39 @@
+package io.mpoauth2.client.jaxrs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UnauthorizedRetryTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "Bearer",
+        "bearer realm=\"x\"",
+        "Bearer error=\"invalid_token\"",
+        "Basic realm=\"x\", Bearer",
+        "DPoP algs=\"ES256\", Bearer error=\"invalid_token\"",
+        "DPoP error=\"use_dpop_nonce\", Bearer error=\"invalid_token\"",
+      })
+  void new_token_may_cure(String header) {
+    assertThat(UnauthorizedRetry.isCurable(Challenge.parse(List.of(header)))).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Basic realm=\"x\"",
+        "DPoP algs=\"ES256\"",
+        "DPoP error=\"use_dpop_nonce\"",
+        "Bearer error=\"use_dpop_nonce\"",
+        "DPoP error=\"use_dpop_nonce\", Bearer",
+        "Bearer error=\"insufficient_user_authentication\", acr_values=\"x\"",
+      })
+  void new_token_cannot_cure(String header) {
+    assertThat(UnauthorizedRetry.isCurable(Challenge.parse(List.of(header)))).isFalse();
+  }
+}
