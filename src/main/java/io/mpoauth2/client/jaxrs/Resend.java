@@ -118,7 +118,13 @@ final class Resend {
     for (Map.Entry<String, List<String>> header : second.getStringHeaders().entrySet()) {
       target.put(header.getKey(), new ArrayList<>(header.getValue()));
     }
-    response.setEntityStream(entityOf(second));
+    InputStream entity = entityOf(second);
+    if (entity == null) {
+      // A type would make RESTEasy take the empty stream for an entity; none makes Jersey fail.
+      target.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE));
+      entity = InputStream.nullInputStream();
+    }
+    response.setEntityStream(entity);
     return true;
   }
 
@@ -156,19 +162,19 @@ final class Resend {
     return false;
   }
 
-  /** Gives the second answer's body; closing it closes the second answer. */
-  private static InputStream entityOf(Response second) {
-    if (second.getStatus() == 204 || second.getStatus() == 304) {
-      second.close();
-      return InputStream.nullInputStream();
+  /** Gives the second answer's body, null if it has none; closing it closes the second answer. */
+  private static @Nullable InputStream entityOf(Response second) {
+    InputStream body = null;
+    if (second.getStatus() != 204 && second.getStatus() != 304) {
+      try {
+        body = second.readEntity(InputStream.class);
+      } catch (ProcessingException | IllegalStateException e) {
+        // How RESTEasy and Jersey say that there is none, after HEAD for example.
+      }
     }
-    InputStream body;
-    try {
-      body = second.readEntity(InputStream.class);
-    } catch (ProcessingException | IllegalStateException e) {
-      // How RESTEasy and Jersey say that there is none, after HEAD for example.
+    if (body == null) {
       second.close();
-      return InputStream.nullInputStream();
+      return null;
     }
     return new FilterInputStream(body) {
       @Override
