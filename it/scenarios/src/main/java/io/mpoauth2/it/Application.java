@@ -1,5 +1,6 @@
 package io.mpoauth2.it;
 
+import io.mpoauth2.it.api.DocumentCalls;
 import java.io.File;
 import java.net.URI;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -21,13 +22,24 @@ final class Application {
   static WebArchive calling(URI api) {
     WebArchive war =
         ShrinkWrap.create(WebArchive.class, "application.war")
-            .addClass(SandboxHealth.class)
+            .addClass(InjectedClients.class)
+            .addPackage(DocumentCalls.class.getPackage())
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
             .addAsResource(settings(api), "META-INF/microprofile-config.properties");
     return INSTALLED ? war : war.addAsLibrary(new File(System.getProperty("library.jar")));
   }
 
   private static StringAsset settings(URI api) {
-    return new StringAsset("sandbox/mp-rest/url=" + api + "\nlibrary.installed=" + INSTALLED);
+    return new StringAsset(
+        """
+        api/mp-rest/url=%1$s
+        generated/mp-rest/url=%1$s
+        generated/mp-rest/oauth2-client=signicat
+        oauth2.client.mistaken.token-endpoint=%1$s/oauth/connect/token
+        oauth2.client.mistaken.client-id=it-client
+        oauth2.client.mistaken.client-secret=not-the-secret
+        library.installed=%2$s
+        """
+            .formatted(api, INSTALLED));
   }
 }
