@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 
@@ -29,6 +30,9 @@ final class Presets {
   /** Gives the token endpoint that has taken the place of a deprecated one. */
   Optional<String> successor(URI tokenEndpoint) {
     return Optional.ofNullable(
-        table.getProperty("deprecated/" + tokenEndpoint.getHost() + tokenEndpoint.getPath()));
+        table.getProperty(
+            "deprecated/"
+                + String.valueOf(tokenEndpoint.getHost()).toLowerCase(Locale.ROOT)
+                + tokenEndpoint.getPath()));
   }
 }

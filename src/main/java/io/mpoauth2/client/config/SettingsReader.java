@@ -26,6 +26,8 @@ final class SettingsReader {
   /** RFC 6749, section 3.3. */
   private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
+  private static final int LARGEST_PORT = 65535;
+
   private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern OURS =
       Pattern.compile("grant_type|scope|client_id|client_secret|client_assertion.*");
@@ -79,7 +81,9 @@ final class SettingsReader {
 
   private void throwIfAny(List<String> problems) {
     if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(client, problems);
+      // A value that is shown may have line breaks in it.
+      throw new InvalidSettingsException(
+          client, problems.stream().map(p -> p.replaceAll("\\p{Cntrl}+", " ")).toList());
     }
   }
 
@@ -125,14 +129,16 @@ final class SettingsReader {
       values.problem(
           key, "has user information before the host; set " + values.name(SettingsKey.CLIENT_ID));
     } else if (origin.isEmpty()) {
-      values.problem(key, "is no https URI with a host: \"" + shown(uri) + '"');
+      values.problem(key, "is no https URI with a host: \"" + shown(uri.toString()) + '"');
+    } else if (uri.getPort() > LARGEST_PORT) {
+      values.problem(key, "has a port beyond " + LARGEST_PORT);
     } else if (uri.getRawFragment() != null) {
-      values.problem(key, "has a fragment: \"" + shown(uri) + '"');
+      values.problem(key, "has a fragment: \"" + shown(uri.toString()) + '"');
     } else if (!origin.get().isEncrypted() && !origin.get().isLoopback() && !allowHttp) {
       values.problem(
           key,
           "must be https: \""
-              + shown(uri)
+              + shown(uri.toString())
               + "\"; for a test, "
               + values.name(SettingsKey.ALLOW_HTTP)
               + "=true allows http");
@@ -143,13 +149,17 @@ final class SettingsReader {
             successor ->
                 notices.put(
                     "deprecated token endpoint",
-                    values.name(key) + ": " + shown(uri) + " is deprecated; use " + successor));
+                    values.name(key)
+                        + ": "
+                        + shown(uri.toString())
+                        + " is deprecated; use "
+                        + successor));
     return uri;
   }
 
-  /** A query may hold an API key; it is not shown. */
-  private static String shown(URI uri) {
-    return uri.toString().replaceFirst("[?#].*", "");
+  /** A query may hold an API key, and what is before an @ a password; neither is shown. */
+  private static String shown(String uri) {
+    return uri.replaceFirst("[?#].*", "").replaceFirst(".*@", "(hidden)@");
   }
 
   private ClientAuthentication authentication(SettingsValues values, Map<String, String> notices) {
@@ -159,11 +169,13 @@ final class SettingsReader {
       values.problem(SettingsKey.CLIENT_ID, "is missing");
     }
     String encoding = values.choice(SettingsKey.BASIC_ENCODING, "form", "raw");
-    Secret secret = new SecretSettings(values, notices).read();
     if (values.text(key).filter("none"::equals).isPresent()) {
       values.problem(
           key, "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
-    } else if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
+      return new ClientSecretPost(id.orElse(""), Secret.of(""));
+    }
+    Secret secret = new SecretSettings(values, notices).read();
+    if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
       return new ClientSecretPost(id.orElse(""), secret);
     }
     if (encoding.equals("raw") && id.filter(name -> name.indexOf(':') >= 0).isPresent()) {
@@ -215,7 +227,8 @@ final class SettingsReader {
             (name, value) -> {
               if (OURS.matcher(name).matches()) {
                 values.problem(
-                    SettingsKey.PARAMETERS, "may not set " + name + ", which has its own setting");
+                    values.name(SettingsKey.PARAMETERS).replace("<p>", name),
+                    "is no parameter of yours: it has its own setting");
               }
               parameters.put(name, List.of(value));
             });
@@ -247,14 +260,20 @@ final class SettingsReader {
 
   private static Set<Origin> allowedOrigins(SettingsValues values) {
     Set<Origin> origins = new LinkedHashSet<>();
-    for (String text : values.list(SettingsKey.ALLOWED_ORIGINS)) {
+    Set<String> texts = values.list(SettingsKey.ALLOWED_ORIGINS);
+    if (texts.isEmpty() && values.isSet(SettingsKey.ALLOWED_ORIGINS)) {
+      // A lone comma or an expression without value: nothing could be meant by it but a
+      // restriction.
+      values.problem(SettingsKey.ALLOWED_ORIGINS, "is set but names no origin");
+    }
+    for (String text : texts) {
       origin(text)
           .ifPresentOrElse(
               origins::add,
               () ->
                   values.problem(
                       SettingsKey.ALLOWED_ORIGINS,
-                      "has something that is not scheme://host[:port]: \"" + text + '"'));
+                      "has something that is not scheme://host[:port]: \"" + shown(text) + '"'));
     }
     return origins;
   }

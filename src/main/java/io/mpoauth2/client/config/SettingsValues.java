@@ -38,7 +38,17 @@ final class SettingsValues {
   }
 
   void problem(SettingsKey key, String what) {
-    problems.add(name(key) + " " + what);
+    problem(name(key), what);
+  }
+
+  void problem(String name, String what) {
+    problems.add(name + " " + what);
+  }
+
+  /** Says whether there is something in the configuration, though perhaps no value comes of it. */
+  boolean isSet(SettingsKey key) {
+    String raw = config.getConfigValue(name(key)).getRawValue();
+    return raw != null && !raw.isBlank();
   }
 
   Optional<String> text(SettingsKey key) {

@@ -108,6 +108,7 @@ public final class TokenProviders implements AutoCloseable {
   public void close() {
     closed = true;
     renewals.shutdownNow();
+    transport.close();
     entries.clear();
   }
 

@@ -35,10 +35,16 @@ public record ClientSettings(
     Duration defaultLifetime,
     Map<String, String> notices) {
 
-  /** Does not show the parameters, which may be secret. */
+  /** Does not show the parameters or the endpoint's query, which may be secret. */
   @Override
   public String toString() {
-    return "ClientSettings[" + client + ", " + tokenEndpoint + ", scope " + scope + "]";
+    return "ClientSettings["
+        + client
+        + ", "
+        + TokenFailures.publicPart(tokenEndpoint.toString())
+        + ", scope "
+        + scope
+        + "]";
   }
 
   String property(String name) {

@@ -1,23 +1,43 @@
 package io.mpoauth2.client.endpoint;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Somebody else's words, made fit for a message: short, on one line, without our secrets. */
 final class Excerpt {
   private static final int LONGEST = 200;
 
-  private final Set<String> secrets;
+  /** Longer than words are; also cuts URLs short, which costs less than a token in a log. */
+  private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{16,}");
+
+  private final List<String> secrets;
 
   Excerpt(Set<String> secrets) {
-    this.secrets = secrets;
+    // The longest first: hiding a shorter one inside it would leave its rest to be seen.
+    this.secrets =
+        secrets.stream()
+            .filter(secret -> !secret.isBlank())
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .toList();
   }
 
   String of(String text) {
+    return shortened(withoutSecrets(text));
+  }
+
+  private String withoutSecrets(String text) {
     String clean = text;
     for (String secret : secrets) {
-      clean = secret.isBlank() ? clean : clean.replace(secret, "(hidden)");
+      clean = clean.replace(secret, "(hidden)");
     }
+    return clean;
+  }
+
+  private static String shortened(String text) {
+    String clean = text;
     // Bounded first: what follows is done per character.
     boolean cut = clean.length() > LONGEST;
     clean = cut ? clean.substring(0, LONGEST) : clean;
@@ -26,12 +46,16 @@ final class Excerpt {
   }
 
   /** A body is shown only if it cannot hold a token: an answer cut off in the middle may. */
-  String ofBody(String text) {
-    if (text.isBlank()) {
+  String ofBody(String body) {
+    if (body.isBlank()) {
       return "";
     }
+    // A NUL at every other place tells of UTF-16, in which neither word nor token would be found.
+    String text = body.replace("\0", "");
     return text.toLowerCase(Locale.ROOT).contains("token")
-        ? "; its " + text.length() + " characters are not shown because a token may be in them"
-        : "; it begins: \"" + of(text) + "\"";
+        ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
+        : "; the body begins: \""
+            + shortened(LIKE_A_TOKEN.matcher(withoutSecrets(text)).replaceAll("(hidden)"))
+            + '"';
   }
 }

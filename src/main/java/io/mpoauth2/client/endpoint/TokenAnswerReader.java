@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
 final class TokenAnswerReader {
@@ -37,29 +38,35 @@ final class TokenAnswerReader {
     } catch (NonsenseException e) {
       nonsense = String.valueOf(e.getMessage());
     }
-    Optional<String> error = body == null ? Optional.empty() : body.string("error");
+    // Some servers send an empty one beside a token.
+    Optional<String> error = textIn(body, "error").filter(code -> !code.isBlank());
+    Optional<String> description = textIn(body, "error_description");
     Duration retryAfter = answer.retryAfter().map(h -> RetryAfter.parse(h, sentAt)).orElse(null);
     if (isTransient(answer.status(), error)) {
-      throw failures.unavailable(answer, error, retryAfter);
+      throw failures.unavailable(answer, error, description, retryAfter);
     }
-    if (body != null && error.isPresent()) {
+    if (error.isPresent()) {
       throw failures.refused(
-          answer.status(),
+          answer,
           error.get(),
-          body.string("error_description").orElse(null),
-          body.string("error_uri").orElse(null),
+          description.orElse(null),
+          textIn(body, "error_uri").orElse(null),
           retryAfter);
     }
     if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
-      throw failures.refused(answer.status(), null, null, null, retryAfter);
+      throw failures.refused(answer, null, null, null, retryAfter);
     }
     if (answer.status() / 100 != 2) {
-      throw failures.unavailable(answer, error, retryAfter);
+      throw failures.unavailable(answer, error, description, retryAfter);
     }
     if (body == null) {
       throw failures.nonsense(answer, nonsense);
     }
     return issued(answer, body);
+  }
+
+  private static Optional<String> textIn(@Nullable AnswerJson body, String name) {
+    return body == null ? Optional.empty() : body.string(name);
   }
 
   /** 408, 429 and 5xx say so whatever the body; 404 and 3xx mean that nobody there was asked. */

@@ -36,11 +36,12 @@ final class TokenFailures {
   }
 
   TokenException refused(
-      int status,
+      TokenAnswer answer,
       @Nullable String error,
       @Nullable String description,
       @Nullable String errorUri,
       @Nullable Duration retryAfter) {
+    int status = answer.status();
     String code = error == null ? null : quote(error);
     String words = description == null ? null : quote(description);
     String page = errorUri == null ? null : quote(errorUri);
@@ -49,7 +50,9 @@ final class TokenFailures {
             + server()
             + " refused the request: "
             + status
-            + (code == null ? " without an OAuth error code" : " " + code)
+            + (code == null
+                ? " without an OAuth error code" + excerpt.ofBody(answer.body())
+                : " " + code)
             + (words == null ? "" : " (\"" + words + "\")")
             + (page == null ? "" : ", see " + page)
             + ". "
@@ -58,20 +61,26 @@ final class TokenFailures {
   }
 
   TokenException unavailable(
-      TokenAnswer answer, Optional<String> error, @Nullable Duration retryAfter) {
+      TokenAnswer answer,
+      Optional<String> error,
+      Optional<String> description,
+      @Nullable Duration retryAfter) {
+    String later = "It is asked again later";
     String remedy =
         switch (answer.status() / 100) {
           case 3 ->
               "It redirects"
-                  + answer.location().map(to -> " to \"" + quote(withoutQuery(to)) + '"').orElse("")
+                  + answer.location().map(to -> " to \"" + quote(publicPart(to)) + '"').orElse("")
                   + ", where credentials are not sent; set "
                   + settings.property("token-endpoint")
                   + " to the right address";
           case 4 ->
-              answer.status() == 429 || answer.status() == 408
-                  ? "It is asked again later"
+              answer.status() == 429
+                      || answer.status() == 408
+                      || (error.isPresent() && answer.status() != 404)
+                  ? later
                   : "Check " + settings.property("token-endpoint");
-          default -> "It is asked again later";
+          default -> later;
         };
     return new TokenUnavailableException(
         prefix()
@@ -79,6 +88,7 @@ final class TokenFailures {
             + " answered "
             + answer.status()
             + error.map(code -> " " + quote(code)).orElse("")
+            + error.flatMap(code -> description).map(d -> " (\"" + quote(d) + "\")").orElse("")
             + (error.isPresent() ? "" : excerpt.ofBody(answer.body()))
             + ". "
             + remedy,
@@ -123,7 +133,9 @@ final class TokenFailures {
       what =
           " could not be asked over TLS ("
               + quote(String.valueOf(failure))
-              + "); check that the JVM trusts its certificate";
+              + "); check "
+              + settings.property("token-endpoint")
+              + " and that the JVM trusts its certificate";
     } else if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
       what =
           " could not be reached ("
@@ -132,7 +144,11 @@ final class TokenFailures {
               + settings.property("token-endpoint")
               + ", the network and the proxy";
     } else {
-      what = " gave no usable answer (" + quote(String.valueOf(failure)) + ")";
+      what =
+          " gave no usable answer ("
+              + quote(String.valueOf(failure))
+              + "); check "
+              + settings.property("token-endpoint");
     }
     return new TokenUnavailableException(prefix() + server() + what, failure, null);
   }
@@ -185,7 +201,8 @@ final class TokenFailures {
     return "OAuth2 client '" + settings.client() + "': ";
   }
 
-  private static String withoutQuery(String uri) {
-    return uri.replaceFirst("[?#].*", "");
+  /** Neither query nor user information: either may be a credential. */
+  static String publicPart(String uri) {
+    return uri.replaceFirst("[?#].*", "").replaceFirst(".*@", "(hidden)@");
   }
 }

@@ -32,9 +32,9 @@ record TokenRequest(
         settings.requestTimeout());
   }
 
-  /** Shows neither header nor body, which hold the secret. */
+  /** Shows neither header nor body, which hold the secret, nor the query, which may. */
   @Override
   public String toString() {
-    return "TokenRequest[" + tokenEndpoint + "]";
+    return "TokenRequest[" + TokenFailures.publicPart(tokenEndpoint.toString()) + "]";
   }
 }

@@ -25,6 +25,11 @@ public final class TokenTransport {
   /** Makes a transport; the HTTP client behind it is made by the first request. */
   public TokenTransport() {}
 
+  /** Forgets the HTTP client, whose thread ends when it is collected. */
+  public void close() {
+    connector = null;
+  }
+
   TokenAnswer post(TokenRequest request) throws IOException, InterruptedException {
     HttpRequest.Builder post =
         HttpRequest.newBuilder(request.tokenEndpoint())

@@ -4,7 +4,6 @@ import io.mpoauth2.client.token.SingleFlight.Flight;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
@@ -28,6 +27,9 @@ public final class CachedTokenProvider implements TokenProvider {
   private final AtomicBoolean renewalQueued = new AtomicBoolean();
   private volatile @Nullable CachedToken current;
   private volatile @Nullable Outage outage;
+
+  /** The outage that was warned of last, by its beginning and kind; of renewals only. */
+  private volatile @Nullable Object warnedOf;
 
   /**
    * Makes an empty cache; nothing is fetched before the first call.
@@ -101,15 +103,23 @@ public final class CachedTokenProvider implements TokenProvider {
     if (pointless || !renewalQueued.compareAndSet(false, true)) {
       return;
     }
+    boolean accepted = false;
     try {
       renewals.execute(this::renew);
-    } catch (RejectedExecutionException e) {
-      renewalQueued.set(false);
+      accepted = true;
+    } catch (RuntimeException e) {
+      // Rejected, or a server's executor that is being stopped: the token can still be used.
       log.debug(() -> "no thread for a renewal ahead of time: " + e);
+    } finally {
+      if (!accepted) {
+        // Also after an error such as "unable to create native thread", or nobody would try again.
+        renewalQueued.set(false);
+      }
     }
   }
 
   private void renew() {
+    Outage seen = outage;
     try {
       obtain(null, Freshness.FRESH);
     } catch (TokenException e) {
@@ -118,7 +128,9 @@ public final class CachedTokenProvider implements TokenProvider {
         tellFailedRenewal(e);
       }
     } catch (RuntimeException e) {
-      outage = Outage.after(outage, null, null, policy, nanoTime.getAsLong(), wallClock.instant());
+      if (outage == seen) {
+        outage = Outage.after(seen, null, null, policy, nanoTime.getAsLong(), wallClock.instant());
+      }
       tellFailedRenewal(e);
     } finally {
       renewalQueued.set(false);
@@ -127,7 +139,8 @@ public final class CachedTokenProvider implements TokenProvider {
 
   private void tellFailedRenewal(RuntimeException failure) {
     Outage now = outage;
-    if (now != null && now.failures() == 1) {
+    if (now != null && !now.topic().equals(warnedOf)) {
+      warnedOf = now.topic();
       log.warn(
           () ->
               "the token could not be renewed ahead of time; the old one serves until it ends."
@@ -234,18 +247,20 @@ public final class CachedTokenProvider implements TokenProvider {
     // Before sending: the lifetime counts from when the answer was made, which was later than this.
     long sentAt = nanoTime.getAsLong();
     IssuedToken issued;
+    long staleAt;
+    long expiredAt;
     try {
       issued = exchange.send();
+      staleAt = sentAt + policy.freshFor(issued).toNanos();
+      expiredAt = sentAt + policy.usableFor(issued).toNanos();
     } catch (TokenException e) {
       throw e;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       // A fault of ours must cool down like any other, or every caller would send a request.
       throw new TokenUnavailableException(prefix() + "the token request failed: " + e, e, null);
     }
     CachedToken before = current;
     boolean replacement = before != null && rejected != null && isSame(before.token, rejected);
-    long staleAt = sentAt + policy.freshFor(issued).toNanos();
-    long expiredAt = sentAt + policy.usableFor(issued).toNanos();
     current =
         new CachedToken(
             issued.token(),

@@ -2,6 +2,7 @@ package io.mpoauth2.client.token;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +69,11 @@ final class Outage {
         wallNow,
         pause,
         policy.cooldown(pause, asked));
+  }
+
+  /** Gives what a log line about it is about: equal for the same outage and kind of reason. */
+  Object topic() {
+    return List.of(since, reason == null);
   }
 
   int failures() {

@@ -15,7 +15,7 @@ public interface TokenProvider {
    * Gives a token that can be used now: the cached one without any I/O, or a new one where there is
    * none. Waits at most for the client's {@code request-timeout} (10 s by default).
    *
-   * @return a token that has not reached its {@code expiry-margin}
+   * @return a token that has not reached its {@code expiry-margin}, or the one that was just issued
    * @throws TokenRefusedException if the authorization server refused the client or its request
    *     (RFC 6749, section 5.2)
    * @throws TokenUnavailableException if no usable answer could be had in time; also if the calling

@@ -3,9 +3,9 @@ package io.mpoauth2.client.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
-import io.mpoauth2.client.testing.LogLines;
 import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.ws.rs.HttpMethod;
@@ -28,7 +28,7 @@ class BearerTokenFilterTest {
 
   private final FakeApi api = new FakeApi();
   private final NumberedTokens tokens = new NumberedTokens();
-  private final LogLines log = LogLines.ofLibrary();
+  private final CapturedLog log = CapturedLog.start();
   private final Client client = ClientBuilder.newClient().register(new BearerTokenFilter(tokens));
 
   @AfterEach
@@ -97,7 +97,7 @@ class BearerTokenFilterTest {
     }
 
     assertThat(api.requests()).hasSize(2);
-    assertThat(log.lines()).singleElement().asString().contains("fresh token", ".audience");
+    assertThat(log.warnings()).singleElement().asString().contains("fresh token", ".audience");
   }
 
   @Test
@@ -110,7 +110,7 @@ class BearerTokenFilterTest {
       get().close();
     }
 
-    assertThat(log.lines()).hasSize(1);
+    assertThat(log.warnings()).hasSize(1);
     assertThat(api.requests()).hasSize(22);
   }
 
@@ -141,7 +141,7 @@ class BearerTokenFilterTest {
     }
 
     assertThat(api.requests()).hasSize(3);
-    assertThat(log.lines()).singleElement().asString().contains("no other token", "no answer");
+    assertThat(log.warnings()).singleElement().asString().contains("no other token", "no answer");
   }
 
   @Test
@@ -179,7 +179,7 @@ class BearerTokenFilterTest {
     }
 
     assertThat(api.requests()).hasSize(1);
-    assertThat(log.lines()).singleElement().asString().contains(".replay-buffer");
+    assertThat(log.warnings()).singleElement().asString().contains(".replay-buffer");
   }
 
   @Test
@@ -241,7 +241,7 @@ class BearerTokenFilterTest {
     }
 
     assertThat(tokens.issued()).isEqualTo(1);
-    assertThat(log.lines())
+    assertThat(log.warnings())
         .singleElement()
         .asString()
         .contains("document_write", "document_read", "oauth2.client.default.scope");

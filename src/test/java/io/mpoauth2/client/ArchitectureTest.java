@@ -1,0 +1,78 @@
+package io.mpoauth2.client;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The arrows of the architecture: who may know whom. */
+@AnalyzeClasses(packages = "io.mpoauth2.client", importOptions = DoNotIncludeTests.class)
+class ArchitectureTest {
+  private static final String ROOT = "io.mpoauth2.client";
+
+  @ArchTest static final ArchRule token_knows_only_java = mayKnow("token", "java..");
+
+  @ArchTest
+  static final ArchRule endpoint_knows_token_and_json =
+      mayKnow("endpoint", "java..", "javax.net.ssl..", "jakarta.json..", ROOT + ".token");
+
+  @ArchTest
+  static final ArchRule config_knows_endpoint_token_and_microprofile_config =
+      mayKnow(
+          "config",
+          "java..",
+          "jakarta.json..",
+          "org.eclipse.microprofile.config..",
+          ROOT + ".endpoint",
+          ROOT + ".token");
+
+  @ArchTest
+  static final ArchRule jaxrs_knows_token_and_jakarta_rest =
+      mayKnow("jaxrs", "java..", "jakarta.ws.rs..", "jakarta.annotation..", ROOT + ".token");
+
+  @ArchTest
+  static final ArchRule nothing_points_at_cdi =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".cdi..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT + ".cdi.."));
+
+  @ArchTest
+  static final ArchRule nothing_below_cdi_points_at_restclient =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".cdi..", ROOT + ".restclient..")
+          .should()
+          .dependOnClassesThat(resideInAPackage(ROOT + ".restclient.."));
+
+  @ArchTest
+  static final ArchRule no_cycles = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule no_static_state =
+      fields().that().areStatic().should().beFinal().andShould().notHaveRawType("java.util.Map");
+
+  @ArchTest
+  static final ArchRule filter_is_no_provider =
+      classes().should().notBeAnnotatedWith("jakarta.ws.rs.ext.Provider");
+
+  private static ArchRule mayKnow(String folder, String... others) {
+    String[] known = new String[others.length + 2];
+    System.arraycopy(others, 0, known, 2, others.length);
+    known[0] = ROOT + "." + folder;
+    known[1] = "org.jspecify..";
+    return classes()
+        .that()
+        .resideInAPackage(ROOT + "." + folder)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(known);
+  }
+}

@@ -1,0 +1,154 @@
+package io.mpoauth2.client.config;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpoauth2.client.endpoint.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Secret;
+import io.mpoauth2.client.testing.MapConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SecretSettingsTest {
+  private static final String SECRET = "oauth2.client.default.client-secret";
+  private static final String FILE = "oauth2.client.default.client-secret-file";
+
+  private final Path folder;
+  private final Path file;
+  private final MapConfig config;
+
+  SecretSettingsTest(@TempDir Path folder) {
+    this.folder = folder;
+    this.file = folder.resolve("secret");
+    this.config =
+        MapConfig.complete("default")
+            .without("client-secret")
+            .with("client-secret-file", file.toString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cr3t", "s3cr3t\n", "s3cr3t\r\n"})
+  void one_trailing_line_break_is_dropped(String content) throws IOException {
+    Files.writeString(file, content);
+
+    ClientSettings settings = Reading.client(config);
+
+    assertThat(settings).returns(basic("s3cr3t"), ClientSettings::authentication);
+    assertThat(settings.notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cr3t\n\n", "s3cr3t\r\n\r\n", "s3cr3t \n", " s3cr3t", "s3cr3t\t"})
+  void other_white_space_is_kept_with_a_warning_that_does_not_show_it(String content)
+      throws IOException {
+    Files.writeString(file, content);
+
+    ClientSettings settings = Reading.client(config);
+
+    assertThat(settings)
+        .returns(basic(content.replaceFirst("\r?\n\\z", "")), ClientSettings::authentication);
+    assertThat(settings.notices().values())
+        .singleElement()
+        .asString()
+        .startsWith(FILE)
+        .contains("white space")
+        .doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void the_file_is_read_again_each_time() throws IOException {
+    Files.writeString(file, "old");
+    ClientSettings before = Reading.client(config);
+
+    Files.writeString(file, "new");
+    ClientSettings after = Reading.client(config);
+
+    assertThat(before).returns(basic("old"), ClientSettings::authentication);
+    assertThat(after).returns(basic("new"), ClientSettings::authentication);
+  }
+
+  @Test
+  void a_file_in_utf_8_is_read_as_such() throws IOException {
+    Files.writeString(file, "gehéim");
+
+    assertThat(Reading.client(config)).returns(basic("gehéim"), ClientSettings::authentication);
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_a_problem() {
+    assertThat(Reading.problems(config))
+        .containsExactly(
+            FILE
+                + " names a file that cannot be read as UTF-8 text (NoSuchFileException): "
+                + file);
+  }
+
+  @Test
+  void a_file_that_is_no_utf_8_is_a_problem() throws IOException {
+    Files.writeString(file, "gehéim", ISO_8859_1);
+
+    assertThat(Reading.problems(config))
+        .singleElement()
+        .asString()
+        .startsWith(FILE + " names a file that cannot be read as UTF-8 text")
+        .doesNotContain("geh");
+  }
+
+  @Test
+  void a_folder_is_a_problem() {
+    assertThat(Reading.problems(config.with("client-secret-file", folder.toString())))
+        .singleElement()
+        .asString()
+        .startsWith(FILE + " names a file that cannot be read");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n", "\r\n"})
+  void an_empty_file_is_a_problem(String content) throws IOException {
+    Files.writeString(file, content);
+
+    assertThat(Reading.problems(config)).containsExactly(FILE + " names an empty file: " + file);
+  }
+
+  @Test
+  void a_file_that_cannot_be_a_secret_is_not_read() throws IOException {
+    Files.writeString(file, "x".repeat(64 * 1024 + 1));
+
+    assertThat(Reading.problems(config))
+        .containsExactly(FILE + " names a file of more than 64 kB: " + file);
+  }
+
+  @Test
+  void secret_and_file_are_a_problem_and_no_precedence() throws IOException {
+    Files.writeString(file, "s3cr3t");
+    config.with("client-secret", "0ther");
+
+    assertThat(Reading.problems(config))
+        .containsExactly(SECRET + " and " + FILE + " are both set; remove one");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"client_secret_basic", "client_secret_post"})
+  void neither_is_a_problem(String authentication) {
+    config.without("client-secret-file").with("client-authentication", authentication);
+
+    assertThat(Reading.problems(config)).containsExactly(SECRET + " is missing; set it or " + FILE);
+  }
+
+  @Test
+  void a_secret_in_the_configuration_keeps_its_white_space() {
+    config.without("client-secret-file").with("client-secret", " s3cr3t ");
+
+    assertThat(Reading.client(config)).returns(basic(" s3cr3t "), ClientSettings::authentication);
+  }
+
+  private static ClientSecretBasic basic(String secret) {
+    return new ClientSecretBasic("clientId", Secret.of(secret), ClientSecretBasic.Encoding.FORM);
+  }
+}

@@ -1,0 +1,120 @@
+package io.mpoauth2.client.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.testing.MapConfig;
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TokenEndpointSettingTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://login.example/token",
+        "HTTPS://login.example/token",
+        "https://login.example:8443/token?tenant=a%20b",
+        "http://localhost:8080/token",
+        "http://LOCALHOST/token",
+        "http://127.0.0.1/token",
+        "http://127.255.255.254:8080/token",
+        "http://[::1]:8080/token"
+      })
+  void https_or_loopback_is_asked(String tokenEndpoint) {
+    assertThat(Reading.client(at(tokenEndpoint)).tokenEndpoint())
+        .isEqualTo(URI.create(tokenEndpoint));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://login.example/token",
+        "http://127.evil.com/token",
+        "http://127.0.0.1.evil.com/token",
+        "http://localhost.evil.com/token",
+        "http://localhost./token",
+        "http://128.0.0.1/token",
+        "http://0.0.0.0/token",
+        "http://10.0.0.1/token",
+        "http://[::2]/token",
+        "http://[::ffff:127.0.0.1]/token"
+      })
+  void http_to_any_other_host_is_a_problem(String tokenEndpoint) {
+    assertThat(Reading.problems(at(tokenEndpoint)))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.token-endpoint must be https: \"" + tokenEndpoint)
+        .contains("oauth2.client.default.allow-http=true");
+  }
+
+  @Test
+  void allow_http_allows_it() {
+    MapConfig config = at("http://login.example/token").with("allow-http", "true");
+
+    assertThat(Reading.client(config).tokenEndpoint())
+        .isEqualTo(URI.create("http://login.example/token"));
+    assertThat(Reading.call(config).allowHttp()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://login.example/token",
+        "login.example/token",
+        "/token",
+        "https:///token",
+        "mailto:token@login.example",
+        "http://127.256.0.1/token",
+        "http://127.1/token"
+      })
+  void what_is_no_http_uri_with_a_host_is_a_problem(String tokenEndpoint) {
+    assertThat(Reading.problems(at(tokenEndpoint).with("allow-http", "true")))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.token-endpoint is no https URI with a host");
+  }
+
+  @Test
+  void what_is_no_uri_is_a_problem() {
+    assertThat(Reading.problems(at("https://login.example/to ken")))
+        .containsExactly("oauth2.client.default.token-endpoint is no URI");
+  }
+
+  @Test
+  void user_info_is_a_problem_and_not_shown() {
+    assertThat(Reading.problems(at("https://user:s3cr3t@login.example/token")))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.token-endpoint has user information")
+        .contains("oauth2.client.default.client-id")
+        .doesNotContain("s3cr3t");
+  }
+
+  @Test
+  void a_fragment_is_a_problem_and_not_shown() {
+    assertThat(Reading.problems(at("https://login.example/token?key=s3cr3t#s3cr3t")))
+        .containsExactly(
+            "oauth2.client.default.token-endpoint has a fragment:"
+                + " \"https://login.example/token\"");
+  }
+
+  @Test
+  void the_deprecated_endpoint_works_and_its_successor_is_named() {
+    URI deprecated = URI.create("https://api.idfy.io/oauth/connect/token");
+
+    ClientSettings settings = Reading.client(at(deprecated.toString()));
+
+    assertThat(settings.tokenEndpoint()).isEqualTo(deprecated);
+    assertThat(settings.notices().values())
+        .containsExactly(
+            "oauth2.client.default.token-endpoint: https://api.idfy.io/oauth/connect/token is"
+                + " deprecated; use https://api.signicat.io/oauth/connect/token");
+  }
+
+  private static MapConfig at(String tokenEndpoint) {
+    return MapConfig.complete("default").with("token-endpoint", tokenEndpoint);
+  }
+}

@@ -1,0 +1,122 @@
+package io.mpoauth2.client.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mpoauth2.client.endpoint.AnswerJson.NonsenseException;
+import jakarta.json.Json;
+import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerJsonTest {
+
+  @Test
+  void strings_and_numbers_are_told_apart() throws Exception {
+    AnswerJson answer = parse("{\"a\": \"text\", \"b\": 42, \"c\": null, \"d\": false}");
+
+    assertThat(answer.string("a")).contains("text");
+    assertThat(answer.number("a")).isEmpty();
+    assertThat(answer.number("b")).contains("42");
+    assertThat(answer.string("b")).isEmpty();
+    assertThat(answer.has("c")).isFalse();
+    assertThat(answer.has("d")).isTrue();
+    assertThat(answer.has("e")).isFalse();
+  }
+
+  @Test
+  void only_the_top_level_counts() throws Exception {
+    AnswerJson answer =
+        parse("{\"x\": {\"access_token\": \"no\"}, \"y\": [{\"error\": \"no\"}], \"z\": \"yes\"}");
+
+    assertThat(answer.has("access_token")).isFalse();
+    assertThat(answer.has("error")).isFalse();
+    assertThat(answer.has("x")).isTrue();
+    assertThat(answer.string("z")).contains("yes");
+  }
+
+  @Test
+  void an_empty_object_has_nothing() throws Exception {
+    assertThat(parse("{}").has("access_token")).isFalse();
+  }
+
+  @Test
+  void an_empty_body_is_nonsense() {
+    assertNonsense(() -> parse("")).hasMessage("an empty body");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        " ",
+        "<html>down</html>",
+        "null",
+        "42",
+        "\"abc\"",
+        "[]",
+        "[{\"a\": 1}]",
+        "{\"access_token\": \"abc",
+        "{\"access_token\": \"abc\"",
+        "{\"a\" 1}",
+        "{a: 1}",
+        "{'a': 1}",
+        "{\"a\": 1,}",
+        "access_token=abc&expires_in=3600"
+      })
+  void what_is_no_json_object_is_nonsense(String body) {
+    assertNonsense(() -> parse(body)).hasMessage("a body that is no JSON object");
+  }
+
+  @Test
+  void a_byte_order_mark_is_nonsense() {
+    assertNonsense(() -> parse("\uFEFF{\"access_token\": \"abc\"}"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"a\": 1} x", "{\"a\": 1}{\"a\": 2}", "{}]"})
+  void something_behind_the_object_is_nonsense(String body) {
+    assertNonsense(() -> parse(body));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\": 1, \"a\": 1}",
+        "{\"a\": null, \"a\": \"x\"}",
+        "{\"a\": {}, \"b\": 1, \"a\": []}",
+        "{\"access_token\": \"x\", \"access\\u005ftoken\": \"y\"}"
+      })
+  void a_name_that_comes_twice_is_nonsense(String body) {
+    assertNonsense(() -> parse(body)).hasMessage("JSON in which a name comes twice");
+  }
+
+  @Test
+  void thirty_two_levels_are_read() throws Exception {
+    AnswerJson answer = parse("{\"a\": " + "[".repeat(31) + "]".repeat(31) + ", \"b\": 1}");
+
+    assertThat(answer.number("b")).contains("1");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {32, 100_000})
+  void deeper_nesting_is_nonsense(int levels) {
+    assertNonsense(() -> parse("{\"a\": " + "[".repeat(levels) + "]".repeat(levels) + "}"))
+        .hasMessage("JSON nested more than 32 levels deep");
+  }
+
+  @Test
+  void what_was_read_is_not_told() {
+    assertNonsense(() -> parse("{\"access_token\": s3cr3t")).hasMessageNotContaining("s3cr");
+  }
+
+  private static org.assertj.core.api.AbstractThrowableAssert<?, ? extends Throwable>
+      assertNonsense(ThrowingCallable parsing) {
+    return assertThatThrownBy(parsing).isInstanceOf(NonsenseException.class).hasNoCause();
+  }
+
+  private static AnswerJson parse(String body) throws NonsenseException {
+    return AnswerJson.parse(Json.createParserFactory(Map.of()), body);
+  }
+}

@@ -1,0 +1,46 @@
+package io.mpoauth2.client.endpoint;
+
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.TokenException;
+import io.mpoauth2.client.token.TokenRefusedException;
+import io.mpoauth2.client.token.TokenUnavailableException;
+import jakarta.json.Json;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** A client that asks a token endpoint whenever it is told to, at noon. */
+final class AskingClient {
+  static final Instant NOON = Instant.parse("2026-11-01T12:00:00Z");
+
+  private final TokenEndpoint endpoint;
+
+  AskingClient(SampleSettings settings) {
+    this.endpoint =
+        new TokenEndpoint(
+            settings::build,
+            new TokenTransport(),
+            Json.createParserFactory(Map.of()),
+            InstantSource.fixed(NOON),
+            new ClientLog("signicat"));
+  }
+
+  IssuedToken asks() throws InterruptedException {
+    return endpoint.prepare().send();
+  }
+
+  TokenRefusedException isRefused() {
+    return fails(TokenRefusedException.class);
+  }
+
+  TokenUnavailableException findsNoToken() {
+    return fails(TokenUnavailableException.class);
+  }
+
+  private <E extends TokenException> E fails(Class<E> type) {
+    return catchThrowableOfType(type, this::asks);
+  }
+}

@@ -1,0 +1,101 @@
+package io.mpoauth2.client.endpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpoauth2.client.endpoint.ClientSecretBasic.Encoding;
+import java.util.Base64;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ClientSecretBasicTest {
+
+  @Test
+  void the_example_of_signicats_page_is_reproduced() {
+    ClientSecretBasic basic = basic("clientId", "clientSecret", Encoding.FORM);
+
+    String header = basic.authorization();
+
+    assertThat(header).isEqualTo("Basic Y2xpZW50SWQ6Y2xpZW50U2VjcmV0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          plain-._*123 | plain-._*123
+          a+b          | a%2Bb
+          a%b          | a%25b
+          a:b          | a%3Ab
+          a=b          | a%3Db
+          a~b          | a%7Eb
+          aéb          | a%C3%A9b
+          a&b          | a%26b
+          a b          | a+b
+          a/b          | a%2Fb
+          a€😀         | a%E2%82%AC%F0%9F%98%80
+          """)
+  void id_and_secret_are_form_encoded_before_basic(String text, String encoded) {
+    ClientSecretBasic basic = basic("id-" + text, "secret-" + text, Encoding.FORM);
+
+    String header = basic.authorization();
+
+    assertThat(decoded(header)).isEqualTo("id-" + encoded + ":secret-" + encoded);
+  }
+
+  @Test
+  void raw_sends_id_and_secret_as_they_are_in_utf_8() {
+    ClientSecretBasic basic = basic("my id", "+%:=~é&", Encoding.RAW);
+
+    String header = basic.authorization();
+
+    assertThat(decoded(header)).isEqualTo("my id:+%:=~é&");
+  }
+
+  @Test
+  void nothing_of_it_stands_in_the_form_as_well() {
+    ClientSecretBasic basic = basic("clientId", "clientSecret", Encoding.FORM);
+
+    assertThat(basic.parameters()).isEmpty();
+  }
+
+  @Test
+  void the_secret_is_known_in_every_form_it_is_sent_in() {
+    ClientSecretBasic basic = basic("clientId", "a+b", Encoding.FORM);
+
+    assertThat(basic.secrets()).containsExactlyInAnyOrder("a+b", "a%2Bb", base64("clientId:a%2Bb"));
+  }
+
+  @Test
+  void to_string_does_not_show_the_secret() {
+    ClientSecretBasic basic = basic("clientId", "clientSecret", Encoding.FORM);
+
+    assertThat(basic.toString())
+        .contains("clientId")
+        .doesNotContain("clientSecret]", "Y2xpZW50")
+        .contains("clientSecret=(hidden)");
+  }
+
+  @Test
+  void equal_credentials_are_equal() {
+    assertThat(basic("id", "secret", Encoding.FORM))
+        .isEqualTo(basic("id", "secret", Encoding.FORM))
+        .isNotEqualTo(basic("id", "secret", Encoding.RAW))
+        .isNotEqualTo(basic("id", "other", Encoding.FORM));
+  }
+
+  private static ClientSecretBasic basic(String id, String secret, Encoding encoding) {
+    return new ClientSecretBasic(id, Secret.of(secret), encoding);
+  }
+
+  private static String decoded(String header) {
+    assertThat(header).startsWith("Basic ");
+    return new String(Base64.getDecoder().decode(header.substring("Basic ".length())), UTF_8);
+  }
+
+  private static String base64(String text) {
+    return Base64.getEncoder().encodeToString(text.getBytes(UTF_8));
+  }
+}

@@ -1,0 +1,32 @@
+package io.mpoauth2.client.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ClientSecretPostTest {
+
+  private final ClientSecretPost post = new ClientSecretPost("clientId", Secret.of("s3cr&t"));
+
+  @Test
+  void id_and_secret_are_form_parameters() {
+    assertThat(post.parameters())
+        .isEqualTo(Map.of("client_id", "clientId", "client_secret", "s3cr&t"));
+  }
+
+  @Test
+  void there_is_no_authorization_header() {
+    assertThat(post.authorization()).isNull();
+  }
+
+  @Test
+  void the_secret_is_known_in_every_form_it_is_sent_in() {
+    assertThat(post.secrets()).containsExactlyInAnyOrder("s3cr&t", "s3cr%26t");
+  }
+
+  @Test
+  void to_string_does_not_show_the_secret() {
+    assertThat(post.toString()).contains("clientId", "(hidden)").doesNotContain("s3cr");
+  }
+}

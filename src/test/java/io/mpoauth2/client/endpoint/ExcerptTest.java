@@ -1,0 +1,84 @@
+package io.mpoauth2.client.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ExcerptTest {
+
+  private final Excerpt excerpt = new Excerpt(Set.of("s3cr3t"));
+
+  @Test
+  void short_words_are_kept() {
+    assertThat(excerpt.of("Client authentication failed."))
+        .isEqualTo("Client authentication failed.");
+  }
+
+  @Test
+  void two_hundred_characters_are_kept() {
+    assertThat(excerpt.of("x".repeat(200))).isEqualTo("x".repeat(200));
+  }
+
+  @Test
+  void one_more_is_cut() {
+    assertThat(excerpt.of("x".repeat(201))).isEqualTo("x".repeat(200) + " (cut)");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a\r\nb",
+        "a\u0000b",
+        "a\u001b b",
+        "a \t\n b",
+        "a\u0085b",
+        "a\u2028b",
+        "a\u202eb",
+        "a\ud800b"
+      })
+  void what_could_forge_a_line_or_hide_text_becomes_one_space(String text) {
+    assertThat(excerpt.of(text)).isEqualTo("a b");
+  }
+
+  @Test
+  void a_cut_through_a_surrogate_pair_leaves_no_half_of_it() {
+    assertThat(excerpt.of("x".repeat(199) + "😀")).isEqualTo("x".repeat(199) + " (cut)");
+  }
+
+  @Test
+  void a_secret_is_hidden_wherever_it_comes() {
+    assertThat(excerpt.of("s3cr3t is not s3cr3t")).isEqualTo("(hidden) is not (hidden)");
+  }
+
+  @Test
+  void a_secret_at_the_cut_is_hidden_whole() {
+    assertThat(excerpt.of("x".repeat(195) + "s3cr3t")).doesNotContain("s3");
+  }
+
+  @Test
+  void an_empty_secret_hides_nothing() {
+    assertThat(new Excerpt(Set.of("")).of("words")).isEqualTo("words");
+  }
+
+  @Test
+  void a_body_is_quoted_from_its_beginning() {
+    assertThat(excerpt.ofBody("<html>\n<h1>Down</h1>"))
+        .endsWith("begins: \"<html> <h1>Down</h1>\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{\"access_token\": \"eyJhb", "<p>Token: abc", "ACCESS_TOKEN=abc"})
+  void a_body_in_which_a_token_may_be_is_not_shown(String body) {
+    assertThat(excerpt.ofBody(body))
+        .contains(body.length() + " characters are not shown")
+        .doesNotContain("eyJhb", "abc");
+  }
+
+  @Test
+  void an_empty_body_is_not_mentioned() {
+    assertThat(excerpt.ofBody(" \n")).isEmpty();
+  }
+}

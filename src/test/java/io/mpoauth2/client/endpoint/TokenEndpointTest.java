@@ -1,0 +1,167 @@
+package io.mpoauth2.client.endpoint;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpoauth2.client.testing.CapturedLog;
+import io.mpoauth2.client.testing.FakeTokenEndpoint;
+import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.TokenSource;
+import jakarta.json.Json;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class TokenEndpointTest {
+
+  private final FakeTokenEndpoint server = FakeTokenEndpoint.start();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void the_request_is_the_one_on_signicats_page() throws Exception {
+    server.answersToken("xxxxx.yyyyy.zzzzz", 3600);
+    AskingClient client = new AskingClient(SampleSettings.at(server.uri()).scope("document_read"));
+
+    client.asks();
+
+    FakeTokenEndpoint.Request request = server.onlyRequest();
+    assertThat(request.method()).isEqualTo("POST");
+    assertThat(request.uri()).hasPath("/oauth/connect/token").hasNoQuery();
+    assertThat(request.header("Content-Type")).contains("application/x-www-form-urlencoded");
+    assertThat(request.header("Authorization")).contains("Basic Y2xpZW50SWQ6Y2xpZW50U2VjcmV0");
+    assertThat(request.header("Accept")).contains("application/json");
+    assertThat(request.body()).isEqualTo("grant_type=client_credentials&scope=document_read");
+  }
+
+  @Test
+  void no_upgrade_of_the_protocol_is_asked_for() throws Exception {
+    server.answersToken("abc", 3600);
+
+    new AskingClient(SampleSettings.at(server.uri())).asks();
+
+    assertThat(server.onlyRequest().header("Upgrade")).isEmpty();
+    assertThat(server.onlyRequest().header("HTTP2-Settings")).isEmpty();
+  }
+
+  @Test
+  void client_secret_post_sends_no_basic() throws Exception {
+    server.answersToken("abc", 3600);
+    ClientSecretPost post = new ClientSecretPost("clientId", Secret.of("a&b"));
+
+    new AskingClient(SampleSettings.at(server.uri()).authentication(post)).asks();
+
+    assertThat(server.onlyRequest().header("Authorization")).isEmpty();
+    assertThat(server.onlyRequest().form("client_id")).containsExactly("clientId");
+    assertThat(server.onlyRequest().form("client_secret")).containsExactly("a&b");
+  }
+
+  @Test
+  void client_secret_basic_sends_no_credentials_in_the_form() throws Exception {
+    server.answersToken("abc", 3600);
+
+    new AskingClient(SampleSettings.at(server.uri())).asks();
+
+    assertThat(server.onlyRequest().form("client_id")).isEmpty();
+    assertThat(server.onlyRequest().form("client_secret")).isEmpty();
+  }
+
+  @Test
+  void a_refused_client_does_not_try_another_way_to_authenticate() {
+    server.answers(401, "{\"error\": \"invalid_client\"}", Map.of("WWW-Authenticate", "Basic"));
+
+    new AskingClient(SampleSettings.at(server.uri())).isRefused();
+
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void the_query_of_the_token_endpoint_is_kept() throws Exception {
+    server.answersToken("abc", 3600);
+
+    new AskingClient(SampleSettings.at(server.uri().resolve("?tenant=a%26b"))).asks();
+
+    assertThat(server.onlyRequest().uri().getRawQuery()).isEqualTo("tenant=a%26b");
+  }
+
+  @Test
+  void settings_are_read_again_for_each_request() throws Exception {
+    server.answersToken("abc", 3600);
+    SampleSettings settings = SampleSettings.at(server.uri());
+    AtomicReference<ClientSettings> current = new AtomicReference<>(settings.build());
+    TokenEndpoint endpoint = endpoint(current);
+    endpoint.prepare().send();
+
+    current.set(settings.scope("document_write").build());
+    endpoint.prepare().send();
+
+    assertThat(server.requests().get(0).form("scope")).isEmpty();
+    assertThat(server.lastRequest().form("scope")).containsExactly("document_write");
+  }
+
+  @Test
+  void an_exchange_equals_an_earlier_one_until_a_setting_changes() {
+    SampleSettings settings = SampleSettings.anywhere();
+    AtomicReference<ClientSettings> current = new AtomicReference<>(settings.build());
+    TokenEndpoint endpoint = endpoint(current);
+    TokenSource.Exchange first = endpoint.prepare();
+
+    current.set(settings.build());
+    TokenSource.Exchange same = endpoint.prepare();
+    current.set(settings.authentication(SampleSettings.basic("clientId", "rotated")).build());
+    TokenSource.Exchange other = endpoint.prepare();
+
+    assertThat(same).isEqualTo(first).hasSameHashCodeAs(first);
+    assertThat(other).isNotEqualTo(first);
+  }
+
+  @Test
+  void an_exchange_takes_at_most_the_request_timeout() {
+    SampleSettings settings =
+        SampleSettings.anywhere().timeouts(Duration.ofSeconds(5), Duration.ofSeconds(7));
+
+    TokenSource.Exchange exchange = endpoint(new AtomicReference<>(settings.build())).prepare();
+
+    assertThat(exchange.timeout()).isEqualTo(Duration.ofSeconds(7));
+  }
+
+  @Test
+  void an_exchange_shows_no_secret() {
+    SampleSettings settings =
+        SampleSettings.anywhere().parameters(Map.of("api_key", List.of("k3y")));
+
+    TokenSource.Exchange exchange = endpoint(new AtomicReference<>(settings.build())).prepare();
+
+    assertThat(exchange.toString()).contains("signicat").doesNotContain("clientSecret", "k3y");
+  }
+
+  @Test
+  void what_is_odd_about_the_settings_is_said_once() throws Exception {
+    server.answersToken("abc", 3600);
+    SampleSettings settings =
+        SampleSettings.at(server.uri()).notices(Map.of("topic", "something is odd"));
+    AskingClient client = new AskingClient(settings);
+
+    try (CapturedLog log = CapturedLog.start()) {
+      client.asks();
+      client.asks();
+
+      assertThat(log.warnings()).containsExactly("OAuth2 client 'signicat': something is odd");
+    }
+  }
+
+  private static TokenEndpoint endpoint(AtomicReference<ClientSettings> settings) {
+    return new TokenEndpoint(
+        settings::get,
+        new TokenTransport(),
+        Json.createParserFactory(Map.of()),
+        InstantSource.system(),
+        new ClientLog("signicat"));
+  }
+}

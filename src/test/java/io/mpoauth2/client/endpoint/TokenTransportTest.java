@@ -1,0 +1,166 @@
+package io.mpoauth2.client.endpoint;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mpoauth2.client.testing.FakeTokenEndpoint;
+import io.mpoauth2.client.token.TokenUnavailableException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** What happens where no answer comes. */
+@Timeout(value = 30, unit = TimeUnit.SECONDS)
+class TokenTransportTest {
+  private static final Duration SHORT = Duration.ofMillis(300);
+
+  private final FakeTokenEndpoint server = FakeTokenEndpoint.start();
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  @Test
+  void a_server_that_never_answers_is_given_up_at_the_request_timeout() {
+    server.neverAnswers();
+
+    TokenUnavailableException unavailable = hurriedClient().findsNoToken();
+
+    assertNamesClientAndHost(unavailable);
+    assertThat(unavailable)
+        .hasMessageContaining("no complete answer within PT0.3S")
+        .hasMessageContaining("raise oauth2.client.signicat.request-timeout");
+  }
+
+  @Test
+  void the_deadline_is_that_of_the_whole_exchange_so_a_drip_ends_as_well() throws Exception {
+    server.drips();
+
+    TokenUnavailableException unavailable = hurriedClient().findsNoToken();
+
+    assertThat(unavailable)
+        .hasMessageContaining("no complete answer within PT0.3S")
+        .hasMessageContaining("raise oauth2.client.signicat.request-timeout");
+    assertThat(server.isAbandoned()).isTrue();
+  }
+
+  @Test
+  void a_connection_that_is_closed_without_an_answer_is_unavailable() {
+    server.resets();
+
+    TokenUnavailableException unavailable = client(server.uri()).findsNoToken();
+
+    assertNamesClientAndHost(unavailable);
+    assertThat(unavailable).hasMessageContaining("gave no usable answer");
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void an_answer_that_breaks_off_is_unavailable_and_not_quoted() {
+    server.breaksOff("{\"access_token\": \"s3cr3t");
+
+    TokenUnavailableException unavailable = client(server.uri()).findsNoToken();
+
+    assertThat(unavailable)
+        .hasMessageContaining("gave no usable answer")
+        .hasMessageNotContaining("s3cr3t");
+  }
+
+  @Test
+  void a_port_nobody_listens_at_is_unavailable() throws Exception {
+    int port;
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = taken.getLocalPort();
+    }
+
+    TokenUnavailableException unavailable =
+        client(URI.create("http://127.0.0.1:" + port + "/token")).findsNoToken();
+
+    assertThat(unavailable)
+        .hasMessageContaining("'signicat'")
+        .hasMessageContaining("127.0.0.1:" + port + " could not be reached")
+        .hasMessageContaining("check oauth2.client.signicat.token-endpoint");
+  }
+
+  @Test
+  void a_host_nobody_knows_is_unavailable() {
+    TokenUnavailableException unavailable =
+        client(URI.create("https://login.invalid/token")).findsNoToken();
+
+    assertThat(unavailable)
+        .hasMessageContaining("login.invalid could not be reached")
+        .hasMessageContaining("check oauth2.client.signicat.token-endpoint");
+  }
+
+  @Test
+  void a_connection_that_takes_too_long_is_given_up_at_the_connect_timeout() {
+    URI handshakeNobodyAnswers = URI.create(server.uri().toString().replace("http:", "https:"));
+    SampleSettings settings =
+        SampleSettings.at(handshakeNobodyAnswers).timeouts(SHORT, Duration.ofSeconds(10));
+
+    TokenUnavailableException unavailable = new AskingClient(settings).findsNoToken();
+
+    assertNamesClientAndHost(unavailable);
+    assertThat(unavailable)
+        .hasMessageContaining("no connection within PT0.3S")
+        .hasMessageContaining("oauth2.client.signicat.connect-timeout")
+        .hasMessageContaining("check oauth2.client.signicat.token-endpoint");
+  }
+
+  @Test
+  void a_server_without_tls_is_unavailable() throws Exception {
+    try (ServerSocket plain = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread greeter = new Thread(() -> greetInPlainText(plain), "greeter");
+      greeter.start();
+
+      TokenUnavailableException unavailable =
+          client(URI.create("https://127.0.0.1:" + plain.getLocalPort() + "/")).findsNoToken();
+
+      greeter.join();
+      assertThat(unavailable)
+          .hasMessageContaining("127.0.0.1:" + plain.getLocalPort())
+          .hasMessageContaining("could not be asked over TLS");
+    }
+  }
+
+  @Test
+  void an_interrupted_caller_does_not_wait_on() {
+    server.neverAnswers();
+    AskingClient client = client(server.uri());
+
+    Thread.currentThread().interrupt();
+
+    assertThatThrownBy(client::asks).isInstanceOf(InterruptedException.class);
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  private static void greetInPlainText(ServerSocket listening) {
+    try (Socket connection = listening.accept()) {
+      connection.getOutputStream().write("220 mail.example ready\r\n".getBytes(UTF_8));
+      connection.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      // The client has hung up, as it should.
+    }
+  }
+
+  private AskingClient hurriedClient() {
+    return new AskingClient(SampleSettings.at(server.uri()).timeouts(Duration.ofSeconds(5), SHORT));
+  }
+
+  private static AskingClient client(URI tokenEndpoint) {
+    return new AskingClient(SampleSettings.at(tokenEndpoint));
+  }
+
+  private void assertNamesClientAndHost(TokenUnavailableException unavailable) {
+    assertThat(unavailable).hasMessageContainingAll("'signicat'", server.host());
+  }
+}

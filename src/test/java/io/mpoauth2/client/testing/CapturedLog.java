@@ -1,0 +1,70 @@
+package io.mpoauth2.client.testing;
+
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.logging.SimpleFormatter;
+
+/** Everything that is logged at any level while it is open, but for what the fake server logs. */
+public final class CapturedLog extends Handler implements AutoCloseable {
+  private final Logger root = Logger.getLogger("");
+  private final Logger ours = Logger.getLogger("io.mpoauth2.client");
+  private final Level rootsLevel = root.getLevel();
+  private final List<LogRecord> records = new CopyOnWriteArrayList<>();
+
+  private CapturedLog() {
+    setLevel(Level.ALL);
+    setFormatter(new SimpleFormatter());
+    root.setLevel(Level.ALL);
+    root.addHandler(this);
+    ours.setLevel(Level.ALL);
+  }
+
+  public static CapturedLog start() {
+    return new CapturedLog();
+  }
+
+  /** Our warnings, one line each. */
+  public List<String> warnings() {
+    return records.stream()
+        .filter(record -> record.getLevel().equals(Level.WARNING))
+        .filter(record -> ours.getName().equals(record.getLoggerName()))
+        .map(LogRecord::getMessage)
+        .toList();
+  }
+
+  /** What the library says, at any level, as it would be printed. */
+  public List<String> ours() {
+    return records.stream()
+        .filter(record -> ours.getName().equals(record.getLoggerName()))
+        .map(getFormatter()::format)
+        .toList();
+  }
+
+  /** All of it, with stack traces. */
+  public String everything() {
+    StringBuilder all = new StringBuilder();
+    records.forEach(record -> all.append(getFormatter().format(record)));
+    return all.toString();
+  }
+
+  @Override
+  public void publish(LogRecord record) {
+    if (!String.valueOf(record.getLoggerName()).startsWith("com.sun.net.httpserver")) {
+      records.add(record);
+    }
+  }
+
+  @Override
+  public void flush() {}
+
+  @Override
+  public void close() {
+    root.removeHandler(this);
+    root.setLevel(rootsLevel);
+    ours.setLevel(null);
+  }
+}

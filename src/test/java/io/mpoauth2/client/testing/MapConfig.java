@@ -1,0 +1,64 @@
+package io.mpoauth2.client.testing;
+
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigSource;
+
+/**
+ * The settings of one client in a real {@link Config}, which a test may change while it is read.
+ */
+public final class MapConfig implements ConfigSource {
+  private final String prefix;
+  private final Map<String, String> values = new ConcurrentHashMap<>();
+  private final Config config =
+      new SmallRyeConfigBuilder().addDefaultInterceptors().withSources(this).build();
+
+  private MapConfig(String client) {
+    this.prefix = "oauth2.client." + client + ".";
+  }
+
+  /** A client without any setting. */
+  public static MapConfig empty(String client) {
+    return new MapConfig(client);
+  }
+
+  /** A client whose settings are complete; all but the required ones have their defaults. */
+  public static MapConfig complete(String client) {
+    return empty(client)
+        .with("token-endpoint", "https://login.example/token")
+        .with("client-id", "clientId")
+        .with("client-secret", "clientSecret");
+  }
+
+  public MapConfig with(String property, String value) {
+    values.put(prefix + property, value);
+    return this;
+  }
+
+  public MapConfig without(String property) {
+    values.remove(prefix + property);
+    return this;
+  }
+
+  public Config config() {
+    return config;
+  }
+
+  @Override
+  public Set<String> getPropertyNames() {
+    return values.keySet();
+  }
+
+  @Override
+  public String getValue(String name) {
+    return values.get(name);
+  }
+
+  @Override
+  public String getName() {
+    return "map";
+  }
+}

@@ -1,0 +1,144 @@
+package io.mpoauth2.client.testing;
+
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.TokenSource;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An authorization server and its settings as the test wants them. It hands out {@code token-1},
+ * {@code token-2} and so on, each of which lives for 1000 s, is stale from 700 s (before jitter)
+ * and expired from 970 s.
+ */
+public final class ScriptedSource implements TokenSource {
+  private final ManualClock clock;
+  private final AtomicInteger prepared = new AtomicInteger();
+  private final AtomicInteger sent = new AtomicInteger();
+  private volatile IntFunction<String> values = number -> "token-" + number;
+  private volatile Duration lifetime = Duration.ofSeconds(1000);
+  private volatile Duration expiryMargin = Duration.ofSeconds(30);
+  private volatile Duration refreshMargin = Duration.ofMinutes(5);
+  private volatile Duration takes = Duration.ZERO;
+  private volatile Duration timeout = Duration.ofSeconds(10);
+  private volatile String settings = "as deployed";
+  private volatile @Nullable RuntimeException problem;
+  private volatile @Nullable Supplier<? extends RuntimeException> failure;
+  private volatile @Nullable Gate gate;
+  private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
+
+  public ScriptedSource(ManualClock clock) {
+    this.clock = clock;
+  }
+
+  @Override
+  public Exchange prepare() {
+    prepared.incrementAndGet();
+    Runnable event = meanwhile.getAndSet(null);
+    if (event != null) {
+      event.run();
+    }
+    RuntimeException thrown = problem;
+    if (thrown != null) {
+      throw thrown;
+    }
+    return new Request(this, settings, timeout);
+  }
+
+  /** Gives how often the settings were read. */
+  public int prepared() {
+    return prepared.get();
+  }
+
+  /** Gives how many requests were sent. */
+  public int sent() {
+    return sent.get();
+  }
+
+  public void lifetime(Duration lifetime) {
+    this.lifetime = lifetime;
+  }
+
+  public void margins(Duration expiryMargin, Duration refreshMargin) {
+    this.expiryMargin = expiryMargin;
+    this.refreshMargin = refreshMargin;
+  }
+
+  /** Has something happen while the settings are read the next time, and only then. */
+  public void whileSettingsAreRead(Runnable event) {
+    meanwhile.set(event);
+  }
+
+  /** Hands out the same value from now on. */
+  public void handsOut(String value) {
+    values = number -> value;
+  }
+
+  /** Lets time pass while each request is under way. */
+  public void takes(Duration time) {
+    takes = time;
+  }
+
+  /** Promises to have an answer within this time. */
+  public void promises(Duration timeout) {
+    this.timeout = timeout;
+  }
+
+  /** Fails each request from now on. */
+  public void fails(Supplier<? extends RuntimeException> failure) {
+    this.failure = failure;
+  }
+
+  public void recovers() {
+    failure = null;
+  }
+
+  /** Has each request wait at the gate before it is answered. */
+  public Gate holdsItsAnswers() {
+    Gate closed = new Gate();
+    gate = closed;
+    return closed;
+  }
+
+  public void settingsBecome(String settings) {
+    this.settings = settings;
+  }
+
+  public void settingsBreak(RuntimeException problem) {
+    this.problem = problem;
+  }
+
+  public void settingsAreRepaired() {
+    problem = null;
+  }
+
+  private IssuedToken answer() throws InterruptedException {
+    int number = sent.incrementAndGet();
+    Gate closed = gate;
+    if (closed != null) {
+      closed.pass();
+    }
+    clock.advance(takes);
+    Supplier<? extends RuntimeException> thrown = failure;
+    if (thrown != null) {
+      throw thrown.get();
+    }
+    AccessToken token =
+        new AccessToken(
+            values.apply(number), "Bearer", clock.instant().plus(lifetime), Set.of("read"));
+    return new IssuedToken(token, lifetime, expiryMargin, refreshMargin);
+  }
+
+  private record Request(ScriptedSource source, String settings, Duration timeout)
+      implements Exchange {
+    @Override
+    public IssuedToken send() throws InterruptedException {
+      return source.answer();
+    }
+  }
+}

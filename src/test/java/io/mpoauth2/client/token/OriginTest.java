@@ -1,0 +1,91 @@
+package io.mpoauth2.client.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OriginTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://api.example/a?b#c,      https://api.example",
+    "https://api.example:443,        https://api.example",
+    "http://api.example:80/,         http://api.example",
+    "https://api.example:80/,        https://api.example:80",
+    "http://api.example:443/,        http://api.example:443",
+    "HTTPS://API.Example:8443/Path,  https://api.example:8443",
+    "https://user@api.example/,      https://api.example",
+    "https://[2001:DB8::1]/,         https://[2001:db8::1]",
+  })
+  void an_origin_is_scheme_host_and_port(URI uri, String origin) {
+    assertThat(Origin.of(uri)).get().hasToString(origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"https://API.example", "https://api.example:443/path"})
+  void default_ports_and_case_make_no_difference(URI uri) {
+    assertThat(Origin.of(uri)).contains(new Origin("https", "api.example", 443));
+  }
+
+  @Test
+  void scheme_host_and_port_each_make_a_difference() {
+    Origin origin = new Origin("https", "api.example", 443);
+
+    assertThat(Origin.of(URI.create("http://api.example:443"))).get().isNotEqualTo(origin);
+    assertThat(Origin.of(URI.create("https://apis.example"))).get().isNotEqualTo(origin);
+    assertThat(Origin.of(URI.create("https://api.example:8443"))).get().isNotEqualTo(origin);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ftp://api.example",
+        "mailto:a@api.example",
+        "/path",
+        "//api.example/",
+        "https:///"
+      })
+  void other_uris_have_no_origin(URI uri) {
+    assertThat(Origin.of(uri)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost",
+        "http://LOCALHOST:8080",
+        "http://127.0.0.1",
+        "http://127.255.255.254",
+        "http://[::1]:80"
+      })
+  void loopback_literals_are_loopback(URI uri) {
+    assertThat(Origin.of(uri)).get().matches(Origin::isLoopback);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://localhost.example",
+        "http://128.0.0.1",
+        "http://127.0.0.1.example",
+        "http://127.example",
+        "http://[::2]",
+        "http://10.0.0.1",
+        "http://0.0.0.0",
+        "http://notlocalhost",
+        "http://[::ffff:10.0.0.1]"
+      })
+  void nothing_else_is_loopback(URI uri) {
+    assertThat(Origin.of(uri)).get().matches(origin -> !origin.isLoopback());
+  }
+
+  @Test
+  void https_is_encrypted_and_http_is_not() {
+    assertThat(new Origin("https", "api.example", 80).isEncrypted()).isTrue();
+    assertThat(new Origin("http", "api.example", 443).isEncrypted()).isFalse();
+  }
+}

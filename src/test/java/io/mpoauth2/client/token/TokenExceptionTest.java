@@ -1,0 +1,68 @@
+package io.mpoauth2.client.token;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class TokenExceptionTest {
+  private static final Instant LATER = Instant.parse("2026-01-01T00:00:01Z");
+  private static final Duration PAUSE = Duration.ofSeconds(7);
+
+  private final TokenRefusedException refused =
+      new TokenRefusedException("no", 400, "invalid_scope", "which?", "urn:help", PAUSE);
+  private final TokenUnavailableException unavailable =
+      new TokenUnavailableException("slow", new IllegalStateException("below"), PAUSE);
+
+  @Test
+  void a_first_failure_counts_as_one_and_knows_no_next_attempt() {
+    assertThat(unavailable.failures()).isEqualTo(1);
+    assertThat(unavailable.nextAttempt()).isEmpty();
+    assertThat(unavailable.retryAfter()).contains(PAUSE);
+    assertThat(unavailable).hasMessage("slow").hasRootCauseMessage("below");
+  }
+
+  @Test
+  void during_a_cooldown_it_says_how_often_and_until_when() {
+    TokenException once = unavailable.duringCooldown(1, LATER);
+    TokenException often = unavailable.duringCooldown(12, LATER);
+
+    assertThat(once)
+        .isInstanceOf(TokenUnavailableException.class)
+        .hasMessage("slow (failed once; next attempt not before 2026-01-01T00:00:01Z)")
+        .hasCause(unavailable);
+    assertThat(often).hasMessageContaining("failed 12 times in a row");
+    assertThat(often.failures()).isEqualTo(12);
+    assertThat(often.nextAttempt()).contains(LATER);
+    assertThat(often.retryAfter()).contains(PAUSE);
+  }
+
+  @Test
+  void a_refusal_keeps_its_details_during_a_cooldown() {
+    assertThat(refused.duringCooldown(2, LATER))
+        .isInstanceOfSatisfying(TokenRefusedException.class, this::hasItsDetails)
+        .hasMessageStartingWith("no (failed 2 times");
+  }
+
+  @Test
+  void a_follower_gets_its_own_exception_with_the_leaders_as_cause() {
+    assertThat(refused.forFollower())
+        .isNotSameAs(refused)
+        .hasCause(refused)
+        .hasMessage("no")
+        .isInstanceOfSatisfying(TokenRefusedException.class, this::hasItsDetails);
+    assertThat(unavailable.forFollower())
+        .isInstanceOf(TokenUnavailableException.class)
+        .hasCause(unavailable)
+        .hasMessage("slow");
+  }
+
+  private void hasItsDetails(TokenRefusedException told) {
+    assertThat(told.status()).isEqualTo(400);
+    assertThat(told.error()).isEqualTo("invalid_scope");
+    assertThat(told.errorDescription()).isEqualTo("which?");
+    assertThat(told.errorUri()).isEqualTo("urn:help");
+    assertThat(told.retryAfter()).contains(PAUSE);
+  }
+}
