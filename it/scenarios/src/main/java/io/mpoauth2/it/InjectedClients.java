@@ -3,7 +3,6 @@ package io.mpoauth2.it;
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.it.api.Annotated;
-import io.mpoauth2.it.api.Foreign;
 import io.mpoauth2.it.api.Generated;
 import io.mpoauth2.it.api.LateReader;
 import io.mpoauth2.it.api.Mistaken;
@@ -11,6 +10,7 @@ import io.mpoauth2.it.api.Narrow;
 import io.mpoauth2.it.api.Plain;
 import io.mpoauth2.it.api.Reader;
 import io.mpoauth2.it.api.Refused;
+import io.mpoauth2.it.api.Systems;
 import io.mpoauth2.it.api.Unlucky;
 import io.mpoauth2.it.api.Writer;
 import jakarta.enterprise.context.Dependent;
@@ -31,11 +31,15 @@ public class InjectedClients {
   @Inject @RestClient LateReader lateReader;
   @Inject @RestClient Refused refused;
   @Inject @RestClient Narrow narrow;
-  @Inject @RestClient Foreign foreign;
+  @Inject @RestClient Systems systems;
   @Inject @RestClient Mistaken mistaken;
   @Inject @RestClient Unlucky unlucky;
 
   @Inject
   @OAuth2Client("signicat")
   TokenProvider tokens;
+
+  @Inject
+  @OAuth2Client(value = "signicat", scope = "identify")
+  TokenProvider identities;
 }

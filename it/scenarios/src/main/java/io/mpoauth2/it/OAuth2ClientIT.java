@@ -10,6 +10,7 @@ import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import io.mpoauth2.it.api.Annotated;
 import io.mpoauth2.it.api.Controls;
+import io.mpoauth2.it.api.Foreign;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -220,22 +221,50 @@ public class OAuth2ClientIT {
     }
   }
 
+  /**
+   * The client is built without the runtime's own exception mapper: Open Liberty's looks for its
+   * configuration during each call, on the calling thread, and fails there whoever made the client.
+   */
   @Test
   void call_and_retry_work_on_a_thread_without_a_class_loader() throws InterruptedException {
-    assertIsDocument(onForeignThread(() -> clients.foreign.get(DOCUMENT)));
+    Foreign foreign =
+        RestClientBuilder.newBuilder()
+            .baseUri(URI.create(api()))
+            .property("microprofile.rest.client.disable.default.mapper", true)
+            .build(Foreign.class);
+    assertIsDocument(onForeignThread(null, () -> foreign.get(DOCUMENT)));
     sandbox.revokeTokens();
     Count count = new Count();
 
-    assertIsDocument(onForeignThread(() -> clients.foreign.get(DOCUMENT)));
+    assertIsDocument(onForeignThread(null, () -> foreign.get(DOCUMENT)));
 
     count.assertGrownBy(1, 2, 1);
   }
 
-  private static String onForeignThread(Supplier<String> call) throws InterruptedException {
+  /** Such as a thread of the JDK's common pool is, from JDK 25 on. */
+  @Test
+  void call_and_retry_work_on_a_thread_of_the_system() throws InterruptedException {
+    ClassLoader system = ClassLoader.getSystemClassLoader();
+    assertIsDocument(onForeignThread(system, () -> clients.systems.get(DOCUMENT)));
+    sandbox.revokeTokens();
+    Count count = new Count();
+
+    assertIsDocument(onForeignThread(system, () -> clients.systems.get(DOCUMENT)));
+
+    count.assertGrownBy(1, 2, 1);
+  }
+
+  @Test
+  void injected_provider_works_on_a_thread_without_a_class_loader() throws InterruptedException {
+    assertEquals("Bearer", onForeignThread(null, () -> clients.identities.token().type()));
+  }
+
+  private static String onForeignThread(ClassLoader loader, Supplier<String> call)
+      throws InterruptedException {
     AtomicReference<String> answer = new AtomicReference<>("no answer in time");
     Thread thread = new Thread(() -> answer.set(call.get()));
     thread.setUncaughtExceptionHandler((dead, failure) -> answer.set(failure.toString()));
-    thread.setContextClassLoader(null);
+    thread.setContextClassLoader(loader);
     thread.start();
     thread.join(10_000);
     return answer.get();
