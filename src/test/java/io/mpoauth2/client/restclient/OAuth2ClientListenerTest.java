@@ -12,6 +12,7 @@ import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.FakeAuthorizationServer;
 import io.mpoauth2.client.testing.RegisteredConfig;
+import io.mpoauth2.client.testing.SelfSigned;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.ws.rs.Consumes;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -27,11 +29,13 @@ import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.Response;
+import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -42,6 +46,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -352,6 +357,70 @@ public class OAuth2ClientListenerTest {
     assertThatThrownBy(() -> builder().register(elsewhere).build(Annotated.class).value())
         .hasCauseInstanceOf(OriginNotAllowedException.class)
         .hasMessageContaining("http://api.example");
+  }
+
+  @Test
+  void resend_has_the_read_timeout_of_the_users_client() {
+    api.answers(Answer.unauthorized("Bearer"), Answer.never());
+    Annotated client = builder().readTimeout(300, TimeUnit.MILLISECONDS).build(Annotated.class);
+
+    assertThatThrownBy(() -> client.text("x"))
+        .isInstanceOf(ProcessingException.class)
+        .hasRootCauseInstanceOf(SocketTimeoutException.class);
+
+    assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-2");
+  }
+
+  @Test
+  void resend_has_the_trust_store_of_the_users_client(@TempDir java.nio.file.Path directory)
+      throws Exception {
+    SelfSigned certificate = new SelfSigned(directory);
+    try (FakeApi tls = FakeApi.overTls(certificate.identity())) {
+      tls.answers(Answer.unauthorized("Bearer"));
+      Annotated client =
+          RestClientBuilder.newBuilder()
+              .baseUri(tls.uri())
+              .trustStore(certificate.trust())
+              .build(Annotated.class);
+
+      assertThat(client.value()).isEqualTo("fine");
+
+      assertThat(tls.tokens()).containsExactly("Bearer token-1", "Bearer token-2");
+      assertThatThrownBy(
+              () ->
+                  RestClientBuilder.newBuilder().baseUri(tls.uri()).build(Annotated.class).value())
+          .hasRootCauseInstanceOf(java.security.GeneralSecurityException.class);
+    }
+  }
+
+  @Test
+  void redirect_is_not_followed_unless_the_user_asks_for_it() {
+    try (FakeApi stranger = new FakeApi()) {
+      api.answers(redirectTo(stranger));
+
+      assertThatThrownBy(() -> build(Annotated.class).value())
+          .isInstanceOf(WebApplicationException.class);
+
+      assertThat(stranger.requests()).isEmpty();
+    }
+  }
+
+  /**
+   * A limit that the README states: RESTEasy's HTTP engine copies all headers to the new request.
+   */
+  @Test
+  void redirect_that_the_user_lets_resteasy_follow_takes_the_token_along() {
+    try (FakeApi stranger = new FakeApi()) {
+      api.answers(redirectTo(stranger));
+
+      builder().followRedirects(true).build(Annotated.class).value();
+
+      assertThat(stranger.tokens()).containsExactly("Bearer token-1");
+    }
+  }
+
+  private static Answer redirectTo(FakeApi other) {
+    return new Answer(302, Map.of("Location", List.of(other.uri() + "/value")), "");
   }
 
   @Test

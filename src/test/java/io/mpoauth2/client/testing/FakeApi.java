@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -17,16 +19,21 @@ import java.util.Queue;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import javax.net.ssl.SSLContext;
 
 /**
  * A resource server on loopback. Answers 200 with what it got, unless told otherwise; keeps every
  * request.
  */
 public final class FakeApi implements AutoCloseable {
+  private final String scheme;
   private final HttpServer server;
+  private final CountDownLatch closed = new CountDownLatch(1);
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final List<Received> requests = new CopyOnWriteArrayList<>();
   private final Queue<Answer> script = new ConcurrentLinkedQueue<>();
@@ -58,14 +65,35 @@ public final class FakeApi implements AutoCloseable {
           "who are you?");
     }
 
+    /** Keeps the caller waiting until the server is closed. */
+    public static Answer never() {
+      return new Answer(-1, Map.of(), "");
+    }
+
     public static Answer reset() {
       return new Answer(0, Map.of(), "");
     }
   }
 
   public FakeApi() {
+    this("http", HttpServer::create);
+  }
+
+  /** A server over TLS that nobody trusts but those who are told to. */
+  public static FakeApi overTls(SSLContext identity) {
+    return new FakeApi(
+        "https",
+        (address, backlog) -> {
+          HttpsServer server = HttpsServer.create(address, backlog);
+          server.setHttpsConfigurator(new HttpsConfigurator(identity));
+          return server;
+        });
+  }
+
+  private FakeApi(String scheme, Factory factory) {
+    this.scheme = scheme;
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+      server = factory.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -74,8 +102,12 @@ public final class FakeApi implements AutoCloseable {
     server.start();
   }
 
+  private interface Factory {
+    HttpServer create(InetSocketAddress address, int backlog) throws IOException;
+  }
+
   public URI uri() {
-    return URI.create("http://localhost:" + server.getAddress().getPort());
+    return URI.create(scheme + "://localhost:" + server.getAddress().getPort());
   }
 
   /** The next requests get these answers, in this order. */
@@ -106,6 +138,7 @@ public final class FakeApi implements AutoCloseable {
 
   @Override
   public void close() {
+    closed.countDown();
     server.stop(0);
     threads.shutdownNow();
   }
@@ -125,7 +158,10 @@ public final class FakeApi implements AutoCloseable {
       requests.add(request);
       Answer next = script.poll();
       Answer answer = next == null ? otherwise.apply(request) : next;
-      if (answer.status() == 0) {
+      if (answer.status() == -1) {
+        awaitClose();
+      }
+      if (answer.status() <= 0) {
         return;
       }
       byte[] bytes = answer.body().getBytes(UTF_8);
@@ -134,6 +170,16 @@ public final class FakeApi implements AutoCloseable {
       if (bytes.length > 0) {
         exchange.getResponseBody().write(bytes);
       }
+    }
+  }
+
+  private void awaitClose() {
+    try {
+      if (!closed.await(30, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nobody closed the server in time");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
