@@ -1,10 +1,14 @@
 package io.mpoauth2.client.testing;
 
 import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.CachedTokenProvider;
+import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenSource;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -34,6 +38,17 @@ public final class ScriptedSource implements TokenSource {
 
   public ScriptedSource(ManualClock clock) {
     this.clock = clock;
+  }
+
+  /** Gives a cache of this source's tokens, without jitter, for the client {@code signicat}. */
+  public CachedTokenProvider cachedWith(Executor renewals) {
+    return new CachedTokenProvider(
+        this,
+        new RefreshPolicy(() -> 0),
+        clock::nanoTime,
+        clock,
+        renewals,
+        new ClientLog("signicat"));
   }
 
   @Override

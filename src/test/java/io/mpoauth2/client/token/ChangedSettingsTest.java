@@ -17,14 +17,7 @@ class ChangedSettingsTest {
 
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final CachedTokenProvider tokens =
-      new CachedTokenProvider(
-          source,
-          new RefreshPolicy(() -> 0),
-          clock::nanoTime,
-          clock,
-          new ManualExecutor(),
-          new ClientLog("signicat"));
+  private final CachedTokenProvider tokens = source.cachedWith(new ManualExecutor());
 
   /** A cooldown of a minute, because the server asked for it. */
   @Nested

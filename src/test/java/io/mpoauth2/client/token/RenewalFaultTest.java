@@ -18,13 +18,7 @@ class RenewalFaultTest {
   private final ManualExecutor renewals = new ManualExecutor();
 
   private CachedTokenProvider provider(Executor executor) {
-    return new CachedTokenProvider(
-        source,
-        new RefreshPolicy(() -> 0),
-        clock::nanoTime,
-        clock,
-        executor,
-        new ClientLog("signicat"));
+    return source.cachedWith(executor);
   }
 
   @Test

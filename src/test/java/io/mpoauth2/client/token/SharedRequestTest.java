@@ -22,14 +22,7 @@ class SharedRequestTest {
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
   private final ManualExecutor renewals = new ManualExecutor();
-  private final CachedTokenProvider tokens =
-      new CachedTokenProvider(
-          source,
-          new RefreshPolicy(() -> 0),
-          clock::nanoTime,
-          clock,
-          renewals,
-          new ClientLog("signicat"));
+  private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @Test
   void concurrent_first_calls_fetch_once() {

@@ -25,14 +25,7 @@ class TokenRedactionTest {
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
   private final ManualExecutor renewals = new ManualExecutor();
-  private final CachedTokenProvider tokens =
-      new CachedTokenProvider(
-          source,
-          new RefreshPolicy(() -> 0),
-          clock::nanoTime,
-          clock,
-          renewals,
-          new ClientLog("signicat"));
+  private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @BeforeEach
   void the_value_is_known() {

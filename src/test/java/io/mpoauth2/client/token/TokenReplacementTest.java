@@ -17,14 +17,7 @@ class TokenReplacementTest {
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
   private final ManualExecutor renewals = new ManualExecutor();
-  private final CachedTokenProvider tokens =
-      new CachedTokenProvider(
-          source,
-          new RefreshPolicy(() -> 0),
-          clock::nanoTime,
-          clock,
-          renewals,
-          new ClientLog("signicat"));
+  private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @Test
   void the_first_token_refused_is_replaced_at_once() {

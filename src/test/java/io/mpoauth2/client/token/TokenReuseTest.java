@@ -16,14 +16,7 @@ class TokenReuseTest {
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
   private final ManualExecutor renewals = new ManualExecutor();
-  private final CachedTokenProvider tokens =
-      new CachedTokenProvider(
-          source,
-          new RefreshPolicy(() -> 0),
-          clock::nanoTime,
-          clock,
-          renewals,
-          new ClientLog("signicat"));
+  private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @Test
   void nothing_is_asked_before_the_first_call() {
