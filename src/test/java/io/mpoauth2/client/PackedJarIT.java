@@ -43,7 +43,6 @@ class PackedJarIT {
     assertThat(entries())
         .contains(
             "META-INF/beans.xml",
-            "META-INF/LICENSE",
             "META-INF/services/org.eclipse.microprofile.rest.client.spi.RestClientListener");
   }
 

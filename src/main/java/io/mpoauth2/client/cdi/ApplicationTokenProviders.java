@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -49,16 +50,18 @@ public class ApplicationTokenProviders {
   @Default
   @OAuth2Client
   public TokenProvider provider(InjectionPoint injectionPoint) {
-    return injectionPoint.getQualifiers().stream()
-        .filter(OAuth2Client.class::isInstance)
-        .map(OAuth2Client.class::cast)
-        .findFirst()
-        .map(client -> providers().get(client.value(), List.of(client.scope())))
-        .orElseGet(() -> providers().get(OAuth2Client.DEFAULT));
+    for (Annotation qualifier : injectionPoint.getQualifiers()) {
+      if (qualifier instanceof OAuth2Client client) {
+        return providers().get(client.value(), List.of(client.scope()));
+      }
+    }
+    return providers().get(OAuth2Client.DEFAULT);
   }
 
   @PreDestroy
   void close() {
-    byConfig.values().forEach(TokenProviders::close);
+    for (TokenProviders providers : byConfig.values()) {
+      providers.close();
+    }
   }
 }

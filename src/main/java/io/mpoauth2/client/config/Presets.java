@@ -1,38 +1,27 @@
 package io.mpoauth2.client.config;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Properties;
+import org.jspecify.annotations.Nullable;
 
-/** What is known about authorization servers, as data: {@code presets.properties}. */
+/** What is known about authorization servers. */
 final class Presets {
-  private final Properties table = new Properties();
+  /** From "Connecting to the API" in Signicat's documentation; it serves test and production. */
+  private static final String SIGNICAT = "https://api.signicat.io/oauth/connect/token";
 
-  Presets() {
-    try (InputStream in = Presets.class.getResourceAsStream("presets.properties")) {
-      if (in != null) {
-        table.load(in);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  /** Host and path of what Signicat's endpoint has taken the place of; the old one still works. */
+  private static final String BEFORE_SIGNICAT = "api.idfy.io/oauth/connect/token";
+
+  private Presets() {}
+
+  /** Gives the token endpoint of the client with that name; empty if it has to be configured. */
+  static String tokenEndpoint(String client) {
+    return client.equals("signicat") ? SIGNICAT : "";
   }
 
-  /** Gives the token endpoint of the client with that name, where it needs no configuration. */
-  Optional<String> tokenEndpoint(String client) {
-    return Optional.ofNullable(table.getProperty(client + ".token-endpoint"));
-  }
-
-  /** Gives the token endpoint that has taken the place of a deprecated one. */
-  Optional<String> successor(URI tokenEndpoint) {
-    return Optional.ofNullable(
-        table.getProperty(
-            "deprecated/"
-                + String.valueOf(tokenEndpoint.getHost()).toLowerCase(Locale.ROOT)
-                + tokenEndpoint.getPath()));
+  /** Gives the token endpoint that has taken the place of a deprecated one; null for others. */
+  static @Nullable String successor(URI tokenEndpoint) {
+    String host = String.valueOf(tokenEndpoint.getHost()).toLowerCase(Locale.ROOT);
+    return BEFORE_SIGNICAT.equals(host + tokenEndpoint.getPath()) ? SIGNICAT : null;
   }
 }

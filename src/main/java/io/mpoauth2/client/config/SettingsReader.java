@@ -9,17 +9,15 @@ import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the settings of one client and scope set. Reads anew each time. */
 final class SettingsReader {
@@ -35,18 +33,16 @@ final class SettingsReader {
   private final Config config;
   private final String client;
   private final Set<String> requestedScope;
-  private final Presets presets;
 
   /**
    * Makes a reader.
    *
    * @param requestedScope the scope of the annotation; empty for the configured one
    */
-  SettingsReader(Config config, String client, Set<String> requestedScope, Presets presets) {
+  SettingsReader(Config config, String client, Set<String> requestedScope) {
     this.config = config;
     this.client = client;
     this.requestedScope = requestedScope;
-    this.presets = presets;
   }
 
   /**
@@ -55,9 +51,9 @@ final class SettingsReader {
    * @throws InvalidSettingsException with all problems, if there are any
    */
   ClientSettings client() {
-    List<String> problems = new ArrayList<>();
-    ClientSettings settings = client(problems);
-    throwIfAny(problems);
+    SettingsValues values = new SettingsValues(config, client);
+    ClientSettings settings = client(values);
+    values.throwProblems();
     return settings;
   }
 
@@ -67,151 +63,129 @@ final class SettingsReader {
    * @throws InvalidSettingsException with all problems of both, if there are any
    */
   CallSettings call() {
-    List<String> problems = new ArrayList<>();
-    client(problems);
-    SettingsValues values = new SettingsValues(config, client, problems);
+    SettingsValues values = new SettingsValues(config, client);
+    boolean allowHttp = client(values).allowHttp();
     boolean retryUnauthorized = values.flag(SettingsKey.RETRY_UNAUTHORIZED);
     int replayBuffer = values.size(SettingsKey.REPLAY_BUFFER);
     Set<Origin> allowedOrigins = allowedOrigins(values);
-    throwIfAny(problems);
-    // Read last, because a bad value is in the list already and must not be there twice.
-    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
+    values.throwProblems();
     return new CallSettings(retryUnauthorized, replayBuffer, Set.copyOf(allowedOrigins), allowHttp);
   }
 
-  private void throwIfAny(List<String> problems) {
-    if (!problems.isEmpty()) {
-      // A value that is shown may have line breaks in it.
-      throw new InvalidSettingsException(
-          client, problems.stream().map(p -> p.replaceAll("\\p{Cntrl}+", " ")).toList());
-    }
-  }
-
-  private ClientSettings client(List<String> problems) {
+  private ClientSettings client(SettingsValues values) {
     if (!CLIENT_NAME.matcher(client).matches()) {
-      problems.add("the client's name may have only A-Z a-z 0-9 _ - : \"" + client + '"');
+      values.problem("the client's name", "may have only A-Z a-z 0-9 _ - : \"" + client + '"');
     }
-    Map<String, String> notices = new LinkedHashMap<>();
-    SettingsValues values = new SettingsValues(config, client, problems);
-    URI tokenEndpoint = tokenEndpoint(values, notices);
+    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     return new ClientSettings(
         client,
-        tokenEndpoint,
-        authentication(values, notices),
-        scope(values, notices),
+        tokenEndpoint(values, allowHttp),
+        authentication(values),
+        scope(values),
         parameters(values),
         values.duration(SettingsKey.CONNECT_TIMEOUT, false),
         values.duration(SettingsKey.REQUEST_TIMEOUT, false),
         values.duration(SettingsKey.EXPIRY_MARGIN, true),
         values.duration(SettingsKey.REFRESH_MARGIN, true),
         values.duration(SettingsKey.DEFAULT_LIFETIME, false),
-        notices);
+        allowHttp,
+        values.notices());
   }
 
   /** RFC 6749, section 3.2: over TLS, without a fragment. */
-  private URI tokenEndpoint(SettingsValues values, Map<String, String> notices) {
+  private URI tokenEndpoint(SettingsValues values, boolean allowHttp) {
     SettingsKey key = SettingsKey.TOKEN_ENDPOINT;
-    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
-    Optional<String> text = values.text(key).or(() -> presets.tokenEndpoint(client));
+    String text = values.text(key);
+    if (text.isEmpty()) {
+      text = Presets.tokenEndpoint(client);
+    }
     if (text.isEmpty()) {
       values.problem(key, "is missing");
       return URI.create("https://invalid");
     }
-    URI uri;
-    try {
-      uri = new URI(text.get());
-    } catch (URISyntaxException e) {
+    URI uri = uri(text);
+    if (uri == null) {
       values.problem(key, "is no URI");
       return URI.create("https://invalid");
     }
-    Optional<Origin> origin = Origin.of(uri);
+    String shown = ClientSettings.publicPart(text);
+    Origin origin = Origin.of(uri);
     if (uri.getRawUserInfo() != null) {
       values.problem(
           key, "has user information before the host; set " + values.name(SettingsKey.CLIENT_ID));
-    } else if (origin.isEmpty()) {
-      values.problem(key, "is no https URI with a host: \"" + shown(uri.toString()) + '"');
+    } else if (origin == null) {
+      values.problem(key, "is no https URI with a host", shown);
     } else if (uri.getPort() > LARGEST_PORT) {
       values.problem(key, "has a port beyond " + LARGEST_PORT);
     } else if (uri.getRawFragment() != null) {
-      values.problem(key, "has a fragment: \"" + shown(uri.toString()) + '"');
-    } else if (!origin.get().isEncrypted() && !origin.get().isLoopback() && !allowHttp) {
+      values.problem(key, "has a fragment", shown);
+    } else if (!origin.isEncrypted() && !origin.isLoopback() && !allowHttp) {
       values.problem(
           key,
           "must be https: \""
-              + shown(uri.toString())
+              + shown
               + "\"; for a test, "
               + values.name(SettingsKey.ALLOW_HTTP)
               + "=true allows http");
     }
-    presets
-        .successor(uri)
-        .ifPresent(
-            successor ->
-                notices.put(
-                    "deprecated token endpoint",
-                    values.name(key)
-                        + ": "
-                        + shown(uri.toString())
-                        + " is deprecated; use "
-                        + successor));
+    String successor = Presets.successor(uri);
+    if (successor != null) {
+      values.notice("deprecated token endpoint", key, shown + " is deprecated; use " + successor);
+    }
     return uri;
   }
 
-  /** A query may hold an API key, and what is before an @ a password; neither is shown. */
-  private static String shown(String uri) {
-    return uri.replaceFirst("[?#].*", "").replaceFirst(".*@", "(hidden)@");
+  private static @Nullable URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
   }
 
-  private ClientAuthentication authentication(SettingsValues values, Map<String, String> notices) {
+  private ClientAuthentication authentication(SettingsValues values) {
     SettingsKey key = SettingsKey.CLIENT_AUTHENTICATION;
-    Optional<String> id = values.text(SettingsKey.CLIENT_ID);
+    String id = values.text(SettingsKey.CLIENT_ID);
     if (id.isEmpty()) {
       values.problem(SettingsKey.CLIENT_ID, "is missing");
     }
-    String encoding = values.choice(SettingsKey.BASIC_ENCODING, "form", "raw");
-    if (values.text(key).filter("none"::equals).isPresent()) {
+    boolean raw = values.choice(SettingsKey.BASIC_ENCODING, "form", "raw").equals("raw");
+    if (values.text(key).equals("none")) {
       values.problem(
           key, "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
-      return new ClientSecretPost(id.orElse(""), Secret.of(""));
+      return new ClientSecretPost(id, Secret.of(""));
     }
-    Secret secret = new SecretSettings(values, notices).read();
+    Secret secret = new SecretSettings(values).read();
     if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
-      return new ClientSecretPost(id.orElse(""), secret);
+      return new ClientSecretPost(id, secret);
     }
-    if (encoding.equals("raw") && id.filter(name -> name.indexOf(':') >= 0).isPresent()) {
+    if (raw && id.indexOf(':') >= 0) {
       values.problem(
           SettingsKey.CLIENT_ID,
           "has a colon, which "
               + values.name(SettingsKey.BASIC_ENCODING)
               + "=raw cannot tell from the one before the secret");
     }
-    return new ClientSecretBasic(
-        id.orElse(""),
-        secret,
-        encoding.equals("raw") ? ClientSecretBasic.Encoding.RAW : ClientSecretBasic.Encoding.FORM);
+    return new ClientSecretBasic(id, secret, !raw);
   }
 
-  private Set<String> scope(SettingsValues values, Map<String, String> notices) {
-    Set<String> scope = requestedScope;
+  private Set<String> scope(SettingsValues values) {
+    Set<String> scope = new LinkedHashSet<>(requestedScope);
     if (scope.isEmpty()) {
-      scope =
-          values
-              .text(SettingsKey.SCOPE)
-              .<Set<String>>map(text -> new LinkedHashSet<>(Arrays.asList(text.split("\\s+"))))
-              .orElse(Set.of());
+      scope.addAll(Arrays.asList(values.text(SettingsKey.SCOPE).split("\\s+")));
+      scope.remove("");
     }
     for (String token : scope) {
       if (!SCOPE_TOKEN.matcher(token).matches()) {
         values.problem(
             SettingsKey.SCOPE,
-            "(or the annotation's scope) has a character that RFC 6749, section 3.3 forbids: \""
-                + token.replaceAll("\\p{Cntrl}", "?")
-                + '"');
+            "(or the annotation's scope) has a character that RFC 6749, section 3.3 forbids",
+            token.replaceAll("\\p{Cntrl}", "?"));
       } else if (token.indexOf(',') >= 0) {
-        notices.put(
+        values.notice(
             "comma in scope",
-            values.name(SettingsKey.SCOPE)
-                + ": scope is delimited by spaces; the comma in \""
+            SettingsKey.SCOPE,
+            "scope is delimited by spaces; the comma in \""
                 + token
                 + "\" is sent as part of the name");
       }
@@ -219,28 +193,30 @@ final class SettingsReader {
     return scope;
   }
 
-  private Map<String, List<String>> parameters(SettingsValues values) {
+  private static Map<String, List<String>> parameters(SettingsValues values) {
     Map<String, List<String>> parameters = new TreeMap<>();
-    values
-        .below(values.name(SettingsKey.PARAMETERS).replace("<p>", ""))
-        .forEach(
-            (name, value) -> {
-              if (OURS.matcher(name).matches()) {
-                values.problem(
-                    values.name(SettingsKey.PARAMETERS).replace("<p>", name),
-                    "is no parameter of yours: it has its own setting");
-              }
-              parameters.put(name, List.of(value));
-            });
-    values
-        .text(SettingsKey.AUDIENCE)
-        .ifPresent(value -> parameters.put("audience", List.of(value)));
+    String property = values.name(SettingsKey.PARAMETERS);
+    for (Map.Entry<String, String> parameter :
+        values.below(property.replace("<p>", "")).entrySet()) {
+      String name = parameter.getKey();
+      if (OURS.matcher(name).matches()) {
+        values.problem(
+            property.replace("<p>", name), "is no parameter of yours: it has its own setting");
+      }
+      parameters.put(name, List.of(parameter.getValue()));
+    }
+    String audience = values.text(SettingsKey.AUDIENCE);
+    if (!audience.isEmpty()) {
+      parameters.put("audience", List.of(audience));
+    }
     Set<String> resources = values.list(SettingsKey.RESOURCE);
     for (String resource : resources) {
-      if (!isAbsoluteWithoutFragment(resource)) {
+      URI uri = uri(resource);
+      if (uri == null || !uri.isAbsolute() || uri.getRawFragment() != null) {
         values.problem(
             SettingsKey.RESOURCE,
-            "must be absolute URIs without a fragment (RFC 8707, section 2): \"" + resource + '"');
+            "must be absolute URIs without a fragment (RFC 8707, section 2)",
+            resource);
       }
     }
     if (!resources.isEmpty()) {
@@ -249,46 +225,36 @@ final class SettingsReader {
     return parameters;
   }
 
-  private static boolean isAbsoluteWithoutFragment(String text) {
-    try {
-      URI uri = new URI(text);
-      return uri.isAbsolute() && uri.getRawFragment() == null;
-    } catch (URISyntaxException e) {
-      return false;
-    }
-  }
-
   private static Set<Origin> allowedOrigins(SettingsValues values) {
+    SettingsKey key = SettingsKey.ALLOWED_ORIGINS;
     Set<Origin> origins = new LinkedHashSet<>();
-    Set<String> texts = values.list(SettingsKey.ALLOWED_ORIGINS);
-    if (texts.isEmpty() && values.isSet(SettingsKey.ALLOWED_ORIGINS)) {
+    Set<String> texts = values.list(key);
+    if (texts.isEmpty() && values.isSet(key)) {
       // A lone comma or an expression without value: nothing could be meant by it but a
       // restriction.
-      values.problem(SettingsKey.ALLOWED_ORIGINS, "is set but names no origin");
+      values.problem(key, "is set but names no origin");
     }
     for (String text : texts) {
-      origin(text)
-          .ifPresentOrElse(
-              origins::add,
-              () ->
-                  values.problem(
-                      SettingsKey.ALLOWED_ORIGINS,
-                      "has something that is not scheme://host[:port]: \"" + shown(text) + '"'));
+      Origin origin = origin(text);
+      if (origin == null) {
+        values.problem(
+            key, "has something that is not scheme://host[:port]", ClientSettings.publicPart(text));
+      } else {
+        origins.add(origin);
+      }
     }
     return origins;
   }
 
-  private static Optional<Origin> origin(String text) {
-    try {
-      URI uri = new URI(text);
-      boolean bare =
-          uri.getRawUserInfo() == null
-              && String.valueOf(uri.getRawPath()).isEmpty()
-              && uri.getRawQuery() == null
-              && uri.getRawFragment() == null;
-      return bare ? Origin.of(uri) : Optional.empty();
-    } catch (URISyntaxException e) {
-      return Optional.empty();
+  private static @Nullable Origin origin(String text) {
+    URI uri = uri(text);
+    if (uri == null
+        || uri.getRawUserInfo() != null
+        || !String.valueOf(uri.getRawPath()).isEmpty()
+        || uri.getRawQuery() != null
+        || uri.getRawFragment() != null) {
+      return null;
     }
+    return Origin.of(uri);
   }
 }

@@ -2,16 +2,15 @@ package io.mpoauth2.client.config;
 
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigValue;
 
 /**
  * The configured values of one client, each turned into its type. A value that cannot be becomes a
@@ -25,12 +24,12 @@ final class SettingsValues {
 
   private final Config config;
   private final String client;
-  private final List<String> problems;
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> notices = new LinkedHashMap<>();
 
-  SettingsValues(Config config, String client, List<String> problems) {
+  SettingsValues(Config config, String client) {
     this.config = config;
     this.client = client;
-    this.problems = problems;
   }
 
   String name(SettingsKey key) {
@@ -41,32 +40,59 @@ final class SettingsValues {
     problem(name(key), what);
   }
 
+  void problem(SettingsKey key, String what, String value) {
+    problem(key, what + ": \"" + value + '"');
+  }
+
   void problem(String name, String what) {
-    problems.add(name + " " + what);
+    // A value that is shown may have line breaks in it.
+    problems.add((name + ' ' + what).replaceAll("\\p{Cntrl}+", " "));
+  }
+
+  void throwProblems() {
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(client, problems);
+    }
+  }
+
+  /** Keeps what an administrator should be told about a setting that can be used. */
+  void notice(String topic, SettingsKey key, String what) {
+    notices.put(topic, name(key) + ": " + what);
+  }
+
+  Map<String, String> notices() {
+    return notices;
   }
 
   /** Says whether there is something in the configuration, though perhaps no value comes of it. */
   boolean isSet(SettingsKey key) {
-    String raw = config.getConfigValue(name(key)).getRawValue();
+    ConfigValue value = config.getConfigValue(name(key));
+    String raw = value == null ? null : value.getRawValue();
     return raw != null && !raw.isBlank();
   }
 
-  Optional<String> text(SettingsKey key) {
-    return value(name(key)).or(() -> Optional.ofNullable(key.defaultValue()));
+  /** Gives the value or the default without white space around it; empty if there is neither. */
+  String text(SettingsKey key) {
+    String text = verbatim(name(key)).strip();
+    return text.isEmpty() && key.defaultValue() != null ? key.defaultValue() : text;
   }
 
   /** A secret may begin or end with white space; nothing is stripped and nothing is shown. */
-  Optional<String> verbatim(SettingsKey key) {
-    return config.getOptionalValue(name(key), String.class).filter(value -> !value.isEmpty());
+  String verbatim(SettingsKey key) {
+    return verbatim(name(key));
+  }
+
+  private String verbatim(String name) {
+    return config.getOptionalValue(name, String.class).orElse("");
   }
 
   boolean flag(SettingsKey key) {
-    String text = text(key).orElse("");
+    String text = text(key);
     return switch (text.toLowerCase(Locale.ROOT)) {
       case "true", "yes", "y", "on", "1" -> true;
       case "false", "no", "n", "off", "0" -> false;
       default -> {
-        problem(key, "is neither true nor false: \"" + text + '"');
+        problem(key, "is neither true nor false", text);
         yield false;
       }
     };
@@ -74,7 +100,7 @@ final class SettingsValues {
 
   /** ISO-8601 or plain seconds. */
   Duration duration(SettingsKey key, boolean zeroAllowed) {
-    String text = text(key).orElse("");
+    String text = text(key);
     Duration duration;
     try {
       duration =
@@ -82,13 +108,13 @@ final class SettingsValues {
               ? Duration.ofSeconds(Long.parseLong(text))
               : Duration.parse(text);
     } catch (DateTimeException e) {
-      problem(key, "is no duration such as PT5S or 5 (seconds): \"" + text + '"');
+      problem(key, "is no duration such as PT5S or 5 (seconds)", text);
       return LONGEST;
     }
     boolean tooShort = duration.isNegative() || (duration.isZero() && !zeroAllowed);
     if (tooShort || duration.compareTo(LONGEST) > 0) {
-      problem(
-          key, "must be " + (zeroAllowed ? "zero" : "more than zero") + " to ten years: " + text);
+      String least = zeroAllowed ? "zero" : "more than zero";
+      problem(key, "must be " + least + " to ten years", text);
       return LONGEST;
     }
     return duration;
@@ -96,44 +122,37 @@ final class SettingsValues {
 
   /** Bytes, or with K or M. */
   int size(SettingsKey key) {
-    String text = text(key).orElse("");
+    String text = text(key);
     if (!text.matches("\\d{1,10}[kKmM]?")) {
-      problem(key, "is no number of bytes such as 65536, 64K or 1M: \"" + text + '"');
+      problem(key, "is no number of bytes such as 65536, 64K or 1M", text);
       return 0;
     }
     char unit = Character.toUpperCase(text.charAt(text.length() - 1));
     String digits = text.replaceAll("\\D", "");
     long bytes = Long.parseLong(digits) * (unit == 'M' ? 1 << 20 : unit == 'K' ? 1 << 10 : 1);
     if (bytes > LARGEST_BUFFER) {
-      problem(key, "must be 1024M at most: " + text);
+      problem(key, "must be 1024M at most", text);
       return 0;
     }
     return (int) bytes;
   }
 
-  /** One of the names; anything else is a problem and gives the first. */
-  String choice(SettingsKey key, String first, String... others) {
-    String text = text(key).orElse(first);
-    if (text.equals(first) || Arrays.asList(others).contains(text)) {
+  /** One of two names; anything else is a problem and gives the first. */
+  String choice(SettingsKey key, String first, String second) {
+    String text = text(key);
+    if (text.equals(first) || text.equals(second)) {
       return text;
     }
-    problem(
-        key,
-        "must be "
-            + first
-            + (others.length == 0 ? "" : " or " + String.join(" or ", others))
-            + ", not \""
-            + text
-            + '"');
+    problem(key, "must be " + first + " or " + second + ", not \"" + text + '"');
     return first;
   }
 
   /** A list as MicroProfile Config has it: commas, and a backslash before one that is meant. */
   Set<String> list(SettingsKey key) {
     Set<String> items = new LinkedHashSet<>();
-    config
-        .getOptionalValues(name(key), String.class)
-        .ifPresent(values -> values.forEach(value -> items.add(value.strip())));
+    for (String item : config.getOptionalValues(name(key), String.class).orElse(List.of())) {
+      items.add(item.strip());
+    }
     items.remove("");
     return items;
   }
@@ -143,18 +162,12 @@ final class SettingsValues {
     Map<String, String> found = new LinkedHashMap<>();
     for (String name : config.getPropertyNames()) {
       if (name.startsWith(prefix) && name.length() > prefix.length()) {
-        config
-            .getOptionalValue(name, String.class)
-            .ifPresent(value -> found.put(name.substring(prefix.length()), value));
+        String value = verbatim(name);
+        if (!value.isEmpty()) {
+          found.put(name.substring(prefix.length()), value);
+        }
       }
     }
     return found;
-  }
-
-  private Optional<String> value(String name) {
-    return config
-        .getOptionalValue(name, String.class)
-        .map(value -> Objects.requireNonNull(value).strip())
-        .filter(value -> !value.isEmpty());
   }
 }

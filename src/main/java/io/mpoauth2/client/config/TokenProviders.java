@@ -4,9 +4,11 @@ import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.TokenEndpoint;
 import io.mpoauth2.client.endpoint.TokenTransport;
 import io.mpoauth2.client.token.CachedTokenProvider;
+import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
@@ -35,22 +37,18 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class TokenProviders implements AutoCloseable {
   private final Config config;
-  private final Presets presets = new Presets();
   private final TokenTransport transport = new TokenTransport();
   private final JsonParserFactory json = Json.createParserFactory(Map.of());
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
   private final ExecutorService renewals = new RenewalThread();
-  private final Map<Key, Entry> entries = new ConcurrentHashMap<>();
+  private final Map<Map.Entry<String, Set<String>>, TokenProvider> providers =
+      new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   private TokenProviders(Config config) {
     this.config = config;
   }
-
-  private record Key(String client, Set<String> scope) {}
-
-  private record Entry(SettingsReader settings, TokenProvider provider, ClientLog log) {}
 
   /**
    * Makes the providers of a configuration. Reads no setting and asks for no token yet.
@@ -83,53 +81,62 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public TokenProvider get(String client, Collection<String> scope) {
-    return entry(client, scope).provider;
+    throwIfClosed();
+    return providers.computeIfAbsent(
+        Map.entry(client, ownScope(client, scope)), key -> make(key.getKey(), key.getValue()));
   }
 
   /**
-   * Gives a client after a check of all its settings.
+   * Gives what decides whether and where the tokens of a client are sent, after a check of all its
+   * settings.
    *
    * @param client the client's name in configuration
    * @param scope scope tokens, each element split at spaces; empty for the configured scope
-   * @return the client; its provider is the one that {@link #get(String, Collection)} gives
+   * @return the settings as they are now
    * @throws InvalidSettingsException if there is a problem in the settings
    * @throws IllegalStateException after {@link #close()}
    */
-  public ConfiguredClient checked(String client, Collection<String> scope) {
-    Entry entry = entry(client, scope);
-    return new ConfiguredClient(entry.provider, entry.settings.call(), entry.log);
+  public CallSettings callSettings(String client, Collection<String> scope) {
+    throwIfClosed();
+    return new SettingsReader(config, client, split(scope)).call();
   }
 
   /**
-   * Ends renewals and forgets the tokens; providers that were given out ask for no more. Closing
-   * again has no effect.
+   * Ends renewals; providers that were given out ask for no more tokens, but still have the one
+   * they have. Closing again has no effect.
    */
   @Override
   public void close() {
     closed = true;
     renewals.shutdownNow();
     transport.close();
-    entries.clear();
+    providers.clear();
   }
 
-  private Entry entry(String client, Collection<String> scope) {
-    throwIfClosed();
+  private TokenProvider make(String client, Set<String> scope) {
+    SettingsReader settings = new SettingsReader(config, client, scope);
+    ClientLog log = new ClientLog(client);
+    InstantSource clock = InstantSource.system();
+    TokenSource source =
+        new TokenEndpoint(() -> settingsUnlessClosed(settings), transport, json, clock, log);
+    return new CachedTokenProvider(source, policy, System::nanoTime, clock, renewals, log);
+  }
+
+  /** The configured scope by another way is the same scope set, and has the same token. */
+  private Set<String> ownScope(String client, Collection<String> scope) {
+    Set<String> own = split(scope);
+    String configured =
+        config.getOptionalValue(SettingsKey.SCOPE.of(client), String.class).orElse("");
+    return own.equals(split(List.of(configured))) ? Set.of() : own;
+  }
+
+  private static Set<String> split(Collection<String> scope) {
     Set<String> split = new LinkedHashSet<>();
-    scope.forEach(element -> split.addAll(Arrays.asList(element.strip().split("\\s+"))));
+    for (String element : scope) {
+      split.addAll(Arrays.asList(element.strip().split("\\s+")));
+    }
     split.remove("");
-    return entries.computeIfAbsent(new Key(client, split), this::make);
-  }
-
-  private Entry make(Key key) {
-    SettingsReader settings = new SettingsReader(config, key.client, key.scope, presets);
-    ClientLog log = new ClientLog(key.client);
-    TokenEndpoint source =
-        new TokenEndpoint(
-            () -> settingsUnlessClosed(settings), transport, json, InstantSource.system(), log);
-    TokenProvider provider =
-        new CachedTokenProvider(
-            source, policy, System::nanoTime, InstantSource.system(), renewals, log);
-    return new Entry(settings, provider, log);
+    return split;
   }
 
   private ClientSettings settingsUnlessClosed(SettingsReader settings) {

@@ -8,7 +8,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The top-level strings and numbers of a JSON object, read strictly: a name that comes twice could
@@ -16,88 +16,83 @@ import java.util.Optional;
  */
 final class AnswerJson {
   private static final int DEEPEST = 32;
+  private static final String NO_OBJECT = "a body that is no JSON object";
 
-  private final Map<String, Member> members = new HashMap<>();
+  private final Map<String, Event> types = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
+  private final @Nullable String nonsense;
 
-  private AnswerJson() {}
-
-  private record Member(Event type, String text) {}
-
-  /** Thrown where the text is no JSON object that could be meant. Tells why, not what was read. */
-  static final class NonsenseException extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    NonsenseException(String message) {
-      super(message);
-    }
+  private AnswerJson(@Nullable String nonsense) {
+    this.nonsense = nonsense;
   }
 
-  static AnswerJson parse(JsonParserFactory json, String body) throws NonsenseException {
+  static AnswerJson parse(JsonParserFactory json, String body) {
     if (body.isEmpty()) {
-      throw new NonsenseException("an empty body");
+      return new AnswerJson("an empty body");
     }
-    AnswerJson answer = new AnswerJson();
+    AnswerJson answer = new AnswerJson(null);
     try (JsonParser parser = json.createParser(new StringReader(body))) {
-      answer.readObject(parser);
+      String nonsense = answer.readObject(parser);
+      return nonsense == null ? answer : new AnswerJson(nonsense);
     } catch (JsonException | NoSuchElementException | IllegalStateException e) {
       // The parser's message quotes what it met, which may be part of a token.
-      throw new NonsenseException("a body that is no JSON object");
+      return new AnswerJson(NO_OBJECT);
     }
-    return answer;
   }
 
-  private void readObject(JsonParser parser) throws NonsenseException {
+  /**
+   * Gives why the body is no JSON object that could be meant; it then has no members.
+   *
+   * @return what it is instead, not what was read; null if it is one
+   */
+  @Nullable String nonsense() {
+    return nonsense;
+  }
+
+  private @Nullable String readObject(JsonParser parser) {
     if (parser.next() != Event.START_OBJECT) {
-      throw new NonsenseException("a body that is no JSON object");
+      return NO_OBJECT;
     }
     String name = "";
     int depth = 1;
     while (depth > 0) {
       Event event = parser.next();
-      switch (event) {
-        case START_OBJECT, START_ARRAY -> depth++;
-        case END_OBJECT, END_ARRAY -> depth--;
-        default -> {}
+      boolean isMember = depth == 1;
+      if (event == Event.KEY_NAME) {
+        name = isMember ? parser.getString() : name;
+        continue;
+      }
+      if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
+        depth--;
+        continue;
+      }
+      if (event == Event.START_OBJECT || event == Event.START_ARRAY) {
+        depth++;
       }
       if (depth > DEEPEST) {
-        throw new NonsenseException("JSON nested more than " + DEEPEST + " levels deep");
+        return "JSON nested more than " + DEEPEST + " levels deep";
       }
-      if (depth == 1 && event == Event.KEY_NAME) {
-        name = parser.getString();
-      } else if (depth == 1 && event != Event.END_OBJECT && event != Event.END_ARRAY) {
-        add(name, event, parser);
-      } else if (depth == 2 && (event == Event.START_OBJECT || event == Event.START_ARRAY)) {
-        add(name, event, parser);
+      if (isMember && types.putIfAbsent(name, event) != null) {
+        return "JSON in which a name comes twice";
+      }
+      if (isMember && (event == Event.VALUE_STRING || event == Event.VALUE_NUMBER)) {
+        texts.put(name, parser.getString());
       }
     }
-    if (parser.hasNext()) {
-      throw new NonsenseException("something behind its JSON object");
-    }
+    return parser.hasNext() ? "something behind its JSON object" : null;
   }
 
-  private void add(String name, Event event, JsonParser parser) throws NonsenseException {
-    boolean scalar = event == Event.VALUE_STRING || event == Event.VALUE_NUMBER;
-    if (members.putIfAbsent(name, new Member(event, scalar ? parser.getString() : "")) != null) {
-      throw new NonsenseException("JSON in which a name comes twice");
-    }
+  @Nullable String string(String name) {
+    return types.get(name) == Event.VALUE_STRING ? texts.get(name) : null;
   }
 
-  Optional<String> string(String name) {
-    return text(name, Event.VALUE_STRING);
-  }
-
-  Optional<String> number(String name) {
-    return text(name, Event.VALUE_NUMBER);
+  @Nullable String number(String name) {
+    return types.get(name) == Event.VALUE_NUMBER ? texts.get(name) : null;
   }
 
   /** Says whether there is a value other than null. */
   boolean has(String name) {
-    Member member = members.get(name);
-    return member != null && member.type != Event.VALUE_NULL;
-  }
-
-  private Optional<String> text(String name, Event type) {
-    Member member = members.get(name);
-    return member != null && member.type == type ? Optional.of(member.text) : Optional.empty();
+    Event type = types.get(name);
+    return type != null && type != Event.VALUE_NULL;
   }
 }

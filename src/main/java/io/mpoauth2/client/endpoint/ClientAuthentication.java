@@ -1,7 +1,7 @@
 package io.mpoauth2.client.endpoint;
 
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,5 +29,5 @@ public interface ClientAuthentication {
    *
    * @return secrets in every form they are sent in
    */
-  Set<String> secrets();
+  List<String> secrets();
 }

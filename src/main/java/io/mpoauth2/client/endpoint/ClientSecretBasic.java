@@ -3,28 +3,19 @@ package io.mpoauth2.client.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * HTTP Basic (RFC 6749, section 2.3.1): {@code client_secret_basic} of RFC 7591.
  *
  * @param clientId the user name
  * @param clientSecret the password
- * @param encoding what is done with both before Basic
+ * @param formEncoded whether both are form-encoded first, as the RFC wants it; not so for servers
+ *     that do not decode
  */
-public record ClientSecretBasic(String clientId, Secret clientSecret, Encoding encoding)
+public record ClientSecretBasic(String clientId, Secret clientSecret, boolean formEncoded)
     implements ClientAuthentication {
-
-  /** What is done with id and secret before they are joined by a colon. */
-  public enum Encoding {
-    /** Each is form-encoded first, as the RFC wants it. */
-    FORM,
-    /** Nothing; for servers that do not decode. */
-    RAW
-  }
 
   @Override
   public String authorization() {
@@ -37,17 +28,16 @@ public record ClientSecretBasic(String clientId, Secret clientSecret, Encoding e
   }
 
   @Override
-  public Set<String> secrets() {
-    // Not Set.of, which refuses duplicates: a plain secret is its own encoding.
-    return new HashSet<>(
-        List.of(clientSecret.value(), Form.encode(clientSecret.value()), credentials()));
+  public List<String> secrets() {
+    String secret = clientSecret.value();
+    return List.of(secret, TokenRequest.encode(secret), credentials());
   }
 
   private String credentials() {
     String secret = clientSecret.value();
     String joined =
-        encoding == Encoding.FORM
-            ? Form.encode(clientId) + ':' + Form.encode(secret)
+        formEncoded
+            ? TokenRequest.encode(clientId) + ':' + TokenRequest.encode(secret)
             : clientId + ':' + secret;
     return Base64.getEncoder().encodeToString(joined.getBytes(UTF_8));
   }

@@ -1,9 +1,7 @@
 package io.mpoauth2.client.endpoint;
 
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +25,7 @@ public record ClientSecretPost(String clientId, Secret clientSecret)
   }
 
   @Override
-  public Set<String> secrets() {
-    return new HashSet<>(List.of(clientSecret.value(), Form.encode(clientSecret.value())));
+  public List<String> secrets() {
+    return List.of(clientSecret.value(), TokenRequest.encode(clientSecret.value()));
   }
 }

@@ -20,6 +20,7 @@ import java.util.Set;
  * @param expiryMargin how long before its end a token is no longer used
  * @param refreshMargin how long before its end a token is renewed in the background
  * @param defaultLifetime the lifetime of a token whose answer tells none
+ * @param allowHttp whether the token may be sent unencrypted
  * @param notices what an administrator should be told about these settings, by topic
  */
 public record ClientSettings(
@@ -33,6 +34,7 @@ public record ClientSettings(
     Duration expiryMargin,
     Duration refreshMargin,
     Duration defaultLifetime,
+    boolean allowHttp,
     Map<String, String> notices) {
 
   /** Does not show the parameters or the endpoint's query, which may be secret. */
@@ -41,10 +43,21 @@ public record ClientSettings(
     return "ClientSettings["
         + client
         + ", "
-        + TokenFailures.publicPart(tokenEndpoint.toString())
+        + publicPart(tokenEndpoint.toString())
         + ", scope "
         + scope
         + "]";
+  }
+
+  /**
+   * Gives what may be shown of a URI: neither query nor user information, either of which may be a
+   * credential.
+   *
+   * @param uri a URI, or what was meant to be one
+   * @return the rest
+   */
+  public static String publicPart(String uri) {
+    return uri.replaceFirst("[?#].*", "").replaceFirst(".*@", "(hidden)@");
   }
 
   String property(String name) {

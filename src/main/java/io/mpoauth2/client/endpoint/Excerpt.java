@@ -1,9 +1,9 @@
 package io.mpoauth2.client.endpoint;
 
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Somebody else's words, made fit for a message: short, on one line, without our secrets. */
@@ -13,15 +13,20 @@ final class Excerpt {
   /** Longer than words are; also cuts URLs short, which costs less than a token in a log. */
   private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{16,}");
 
-  private final List<String> secrets;
+  /** The longest first: hiding a shorter one inside it would leave its rest to be seen. */
+  private final List<String> secrets = new ArrayList<>();
 
-  Excerpt(Set<String> secrets) {
-    // The longest first: hiding a shorter one inside it would leave its rest to be seen.
-    this.secrets =
-        secrets.stream()
-            .filter(secret -> !secret.isBlank())
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .toList();
+  Excerpt(Collection<String> secrets) {
+    for (String secret : secrets) {
+      if (secret.isBlank()) {
+        continue;
+      }
+      int at = 0;
+      while (at < this.secrets.size() && this.secrets.get(at).length() >= secret.length()) {
+        at++;
+      }
+      this.secrets.add(at, secret);
+    }
   }
 
   String of(String text) {

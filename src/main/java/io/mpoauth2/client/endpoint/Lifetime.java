@@ -1,7 +1,7 @@
 package io.mpoauth2.client.endpoint;
 
 import java.time.Duration;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where {@code expires_in} (RFC 6749, section 5.1) becomes a {@link Duration}. */
 final class Lifetime {
@@ -16,20 +16,18 @@ final class Lifetime {
   /**
    * Gives the lifetime in an answer. Some servers send a string of digits, some a fraction.
    *
-   * @return from a second to ten years; empty if the answer has none that is a number
+   * @return from a second to ten years; null if the answer has none that is a number
    */
-  static Optional<Duration> in(AnswerJson answer) {
-    return answer
-        .number("expires_in")
-        .or(() -> answer.string("expires_in").map(String::strip))
-        .filter(text -> text.matches("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?"))
-        .map(Double::parseDouble)
-        .map(
-            seconds ->
-                seconds < SHORTEST.toSeconds()
-                    ? SHORTEST
-                    : seconds > LONGEST.toSeconds()
-                        ? LONGEST
-                        : Duration.ofSeconds(seconds.longValue()));
+  static @Nullable Duration in(AnswerJson answer) {
+    String number = answer.number("expires_in");
+    String text = number == null ? answer.string("expires_in") : number;
+    if (text == null || !text.strip().matches("[-+]?\\d+(\\.\\d*)?([eE][-+]?\\d+)?")) {
+      return null;
+    }
+    double seconds = Double.parseDouble(text.strip());
+    if (seconds > LONGEST.toSeconds()) {
+      return LONGEST;
+    }
+    return seconds < SHORTEST.toSeconds() ? SHORTEST : Duration.ofSeconds((long) seconds);
   }
 }

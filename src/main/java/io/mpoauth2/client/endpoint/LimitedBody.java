@@ -1,8 +1,12 @@
 package io.mpoauth2.client.endpoint;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.ResponseInfo;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -10,10 +14,13 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
-/** Collects a response body and gives up on one that is larger than anybody needs. */
-final class LimitedBody implements BodySubscriber<byte[]> {
+/**
+ * Collects the body of one response, as text in UTF-8, and gives up on one that is larger than
+ * anybody needs.
+ */
+final class LimitedBody implements BodyHandler<String>, BodySubscriber<String> {
   private final int limit;
-  private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+  private final CompletableFuture<String> whole = new CompletableFuture<>();
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(4096);
   private @Nullable Subscription subscription;
 
@@ -22,7 +29,12 @@ final class LimitedBody implements BodySubscriber<byte[]> {
   }
 
   @Override
-  public CompletionStage<byte[]> getBody() {
+  public BodySubscriber<String> apply(ResponseInfo head) {
+    return this;
+  }
+
+  @Override
+  public CompletionStage<String> getBody() {
     return whole;
   }
 
@@ -55,6 +67,6 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
   @Override
   public void onComplete() {
-    whole.complete(bytes.toByteArray());
+    whole.complete(bytes.toString(UTF_8));
   }
 }

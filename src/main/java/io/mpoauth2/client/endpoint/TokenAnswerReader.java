@@ -1,15 +1,14 @@
 package io.mpoauth2.client.endpoint;
 
-import io.mpoauth2.client.endpoint.AnswerJson.NonsenseException;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import jakarta.json.stream.JsonParserFactory;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -30,61 +29,48 @@ final class TokenAnswerReader {
     this.sentAt = sentAt;
   }
 
-  IssuedToken read(TokenAnswer answer) {
-    AnswerJson body = null;
-    String nonsense = "";
-    try {
-      body = AnswerJson.parse(json, answer.body());
-    } catch (NonsenseException e) {
-      nonsense = String.valueOf(e.getMessage());
-    }
+  IssuedToken read(HttpResponse<String> answer) {
+    AnswerJson body = AnswerJson.parse(json, answer.body());
+    int status = answer.statusCode();
+    String error = body.string("error");
     // Some servers send an empty one beside a token.
-    Optional<String> error = textIn(body, "error").filter(code -> !code.isBlank());
-    Optional<String> description = textIn(body, "error_description");
-    Duration retryAfter = answer.retryAfter().map(h -> RetryAfter.parse(h, sentAt)).orElse(null);
-    if (isTransient(answer.status(), error)) {
-      throw failures.unavailable(answer, error, description, retryAfter);
+    boolean hasError = error != null && !error.isBlank();
+    if (isTransient(status, error)) {
+      throw failures.unavailable(answer, body, retryAfter(answer));
     }
-    if (error.isPresent()) {
-      throw failures.refused(
-          answer,
-          error.get(),
-          description.orElse(null),
-          textIn(body, "error_uri").orElse(null),
-          retryAfter);
+    if (hasError || status == 400 || status == 401 || status == 403) {
+      throw failures.refused(answer, body, retryAfter(answer));
     }
-    if (answer.status() == 400 || answer.status() == 401 || answer.status() == 403) {
-      throw failures.refused(answer, null, null, null, retryAfter);
+    if (status / 100 != 2) {
+      throw failures.unavailable(answer, body, retryAfter(answer));
     }
-    if (answer.status() / 100 != 2) {
-      throw failures.unavailable(answer, error, description, retryAfter);
-    }
-    if (body == null) {
+    String nonsense = body.nonsense();
+    if (nonsense != null) {
       throw failures.nonsense(answer, nonsense);
     }
     return issued(answer, body);
   }
 
-  private static Optional<String> textIn(@Nullable AnswerJson body, String name) {
-    return body == null ? Optional.empty() : body.string(name);
+  private @Nullable Duration retryAfter(HttpResponse<String> answer) {
+    return RetryAfter.parse(answer.headers().firstValue("Retry-After").orElse(""), sentAt);
   }
 
   /** 408, 429 and 5xx say so whatever the body; 404 and 3xx mean that nobody there was asked. */
-  private static boolean isTransient(int status, Optional<String> error) {
+  private static boolean isTransient(int status, @Nullable String error) {
     return status == 408
         || status == 429
         || status >= 500
         || status == 404
         || status / 100 == 3
-        || error
-            .filter(e -> e.equals("server_error") || e.equals("temporarily_unavailable"))
-            .isPresent();
+        || "server_error".equals(error)
+        || "temporarily_unavailable".equals(error);
   }
 
-  private IssuedToken issued(TokenAnswer answer, AnswerJson body) {
-    String value =
-        body.string("access_token")
-            .orElseThrow(() -> failures.nonsense(answer, "JSON without an access_token"));
+  private IssuedToken issued(HttpResponse<String> answer, AnswerJson body) {
+    String value = body.string("access_token");
+    if (value == null) {
+      throw failures.nonsense(answer, "JSON without an access_token");
+    }
     if (!AccessToken.isSendable(value)) {
       throw failures.nonsense(
           answer, "an access_token that is empty or has characters no header may have");
@@ -98,70 +84,65 @@ final class TokenAnswerReader {
   }
 
   /** A token of a type we do not know must not be used (RFC 6749, section 7.1). */
-  private void requireBearer(TokenAnswer answer, AnswerJson body) {
+  private void requireBearer(HttpResponse<String> answer, AnswerJson body) {
     if (!body.has("token_type")) {
-      log.warnOnce(
+      warn(
           "token_type",
-          () ->
-              failures.server()
-                  + " sends no token_type, which RFC 6749 requires; the token is used as Bearer");
+          " sends no token_type, which RFC 6749 requires; the token is used as Bearer");
       return;
     }
-    Optional<String> type = body.string("token_type");
-    if (type.isEmpty() || !type.get().equalsIgnoreCase("Bearer")) {
+    String type = body.string("token_type");
+    if (!"Bearer".equalsIgnoreCase(type)) {
       throw failures.nonsense(
           answer,
           "a token of the type \""
-              + failures.quote(type.orElse("(no string)"))
+              + (type == null ? "(no string)" : failures.quote(type))
               + "\"; only Bearer is supported");
     }
   }
 
   private Duration lifetime(AnswerJson body) {
-    Optional<Duration> told = Lifetime.in(body);
-    if (told.isEmpty()) {
-      log.warnOnce(
+    Duration told = Lifetime.in(body);
+    if (told == null) {
+      warn(
           "expires_in",
-          () ->
-              failures.server()
-                  + " does not tell how long a token lives; taken as "
-                  + settings.defaultLifetime()
-                  + " ("
-                  + settings.property("default-lifetime")
-                  + ")");
+          " does not tell how long a token lives; taken as "
+              + settings.defaultLifetime()
+              + " ("
+              + settings.property("default-lifetime")
+              + ")");
       return settings.defaultLifetime();
     }
-    if (told.get().equals(Lifetime.SHORTEST)) {
-      log.warnOnce(
+    if (told.equals(Lifetime.SHORTEST)) {
+      warn(
           "expires_in too short",
-          () ->
-              failures.server()
-                  + " gives tokens that live a second or less; expect a token request per second");
+          " gives tokens that live a second or less; expect a token request per second");
     }
-    return told.get();
+    return told;
   }
 
   /** What was granted; the answer may leave it out where it is what was asked for. */
   private Set<String> granted(AnswerJson body) {
-    Optional<String> told = body.string("scope");
-    if (told.isEmpty()) {
+    String told = body.string("scope");
+    if (told == null) {
       return settings.scope();
     }
-    Set<String> granted = new LinkedHashSet<>(Arrays.asList(told.get().strip().split("\\s+")));
+    Set<String> granted = new LinkedHashSet<>(Arrays.asList(told.strip().split("\\s+")));
     granted.remove("");
     Set<String> missing = new LinkedHashSet<>(settings.scope());
     missing.removeAll(granted);
     if (!missing.isEmpty()) {
-      log.warnOnce(
+      warn(
           "narrower scope",
-          () ->
-              failures.server()
-                  + " granted less than the requested scope; missing: "
-                  + String.join(" ", missing)
-                  + ". Grant it to the API client in the authorization server's dashboard, or"
-                  + " change "
-                  + settings.property("scope"));
+          " granted less than the requested scope; missing: "
+              + String.join(" ", missing)
+              + ". Grant it to the API client in the authorization server's dashboard, or change "
+              + settings.property("scope"));
     }
     return granted;
+  }
+
+  private void warn(String topic, String oddity) {
+    log.warnOnce(topic, failures.server() + oddity);
   }
 }

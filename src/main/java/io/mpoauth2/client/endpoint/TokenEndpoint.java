@@ -5,9 +5,10 @@ import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
-import java.time.Duration;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -47,29 +48,25 @@ public final class TokenEndpoint implements TokenSource {
   @Override
   public Exchange prepare() {
     ClientSettings current = settings.get();
-    current.notices().forEach((topic, notice) -> log.warnOnce(topic, () -> notice));
-    return new ClientCredentialsExchange(this, current);
+    for (Map.Entry<String, String> notice : current.notices().entrySet()) {
+      log.warnOnce(notice.getKey(), notice.getValue());
+    }
+    return new TokenRequest(this, current);
   }
 
-  /** Equal to another one if the settings are. */
-  private record ClientCredentialsExchange(TokenEndpoint endpoint, ClientSettings settings)
-      implements Exchange {
+  @Override
+  public boolean allowsHttp() {
+    return settings.get().allowHttp();
+  }
 
-    @Override
-    public IssuedToken send() throws InterruptedException {
-      Instant sentAt = endpoint.clock.instant();
-      TokenAnswer answer;
-      try {
-        answer = endpoint.transport.post(TokenRequest.of(settings));
-      } catch (IOException e) {
-        throw new TokenFailures(settings).unreachable(e);
-      }
-      return new TokenAnswerReader(settings, endpoint.json, endpoint.log, sentAt).read(answer);
+  IssuedToken ask(ClientSettings current) throws InterruptedException {
+    Instant sentAt = clock.instant();
+    HttpResponse<String> answer;
+    try {
+      answer = transport.post(current);
+    } catch (IOException e) {
+      throw new TokenFailures(current).unreachable(e);
     }
-
-    @Override
-    public Duration timeout() {
-      return settings.requestTimeout();
-    }
+    return new TokenAnswerReader(current, json, log, sentAt).read(answer);
   }
 }

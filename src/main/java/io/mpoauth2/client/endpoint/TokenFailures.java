@@ -8,8 +8,9 @@ import java.net.ConnectException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
-import java.util.Optional;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
@@ -36,127 +37,83 @@ final class TokenFailures {
   }
 
   TokenException refused(
-      TokenAnswer answer,
-      @Nullable String error,
-      @Nullable String description,
-      @Nullable String errorUri,
-      @Nullable Duration retryAfter) {
-    int status = answer.status();
-    String code = error == null ? null : quote(error);
-    String words = description == null ? null : quote(description);
-    String page = errorUri == null ? null : quote(errorUri);
+      HttpResponse<String> answer, AnswerJson body, @Nullable Duration retryAfter) {
+    int status = answer.statusCode();
+    String code = quoted(body, "error");
+    String words = code == null ? null : quoted(body, "error_description");
+    String page = code == null ? null : quoted(body, "error_uri");
     String message =
-        prefix()
-            + server()
-            + " refused the request: "
-            + status
+        aboutServer(" refused the request: " + status)
             + (code == null
                 ? " without an OAuth error code" + excerpt.ofBody(answer.body())
-                : " " + code)
-            + (words == null ? "" : " (\"" + words + "\")")
+                : said(code, words))
             + (page == null ? "" : ", see " + page)
             + ". "
-            + remedy(status, code);
+            + remedyOfRefusal(status, code);
     return new TokenRefusedException(message, status, code, words, page, retryAfter);
   }
 
   TokenException unavailable(
-      TokenAnswer answer,
-      Optional<String> error,
-      Optional<String> description,
-      @Nullable Duration retryAfter) {
-    String later = "It is asked again later";
-    String remedy =
-        switch (answer.status() / 100) {
-          case 3 ->
-              "It redirects"
-                  + answer.location().map(to -> " to \"" + quote(publicPart(to)) + '"').orElse("")
-                  + ", where credentials are not sent; set "
-                  + settings.property("token-endpoint")
-                  + " to the right address";
-          case 4 ->
-              answer.status() == 429
-                      || answer.status() == 408
-                      || (error.isPresent() && answer.status() != 404)
-                  ? later
-                  : "Check " + settings.property("token-endpoint");
-          default -> later;
-        };
-    return new TokenUnavailableException(
-        prefix()
-            + server()
-            + " answered "
-            + answer.status()
-            + error.map(code -> " " + quote(code)).orElse("")
-            + error.flatMap(code -> description).map(d -> " (\"" + quote(d) + "\")").orElse("")
-            + (error.isPresent() ? "" : excerpt.ofBody(answer.body()))
+      HttpResponse<String> answer, AnswerJson body, @Nullable Duration retryAfter) {
+    String code = quoted(body, "error");
+    String message =
+        answered(answer)
+            + (code == null
+                ? excerpt.ofBody(answer.body())
+                : said(code, quoted(body, "error_description")))
             + ". "
-            + remedy,
-        null,
-        retryAfter);
+            + remedyOfOutage(answer, code != null);
+    return new TokenUnavailableException(message, null, retryAfter);
   }
 
-  TokenException nonsense(TokenAnswer answer, String what) {
-    return new TokenUnavailableException(
-        prefix()
-            + server()
-            + " answered "
-            + answer.status()
+  TokenException nonsense(HttpResponse<String> answer, String what) {
+    String message =
+        answered(answer)
             + " with "
             + what
             + excerpt.ofBody(answer.body())
             + ". Check that "
-            + settings.property("token-endpoint")
-            + " is a token endpoint",
-        null,
-        null);
+            + property("token-endpoint")
+            + " is a token endpoint";
+    return new TokenUnavailableException(message, null, null);
   }
 
   TokenException unreachable(IOException failure) {
+    String endpoint = "; check " + property("token-endpoint");
+    String network = endpoint + ", the network and the proxy";
     String what;
-    if (failure instanceof TokenTransport.RequestTimeoutException) {
-      what =
-          " gave no complete answer within "
-              + settings.requestTimeout()
-              + "; if it needs longer, raise "
-              + settings.property("request-timeout");
-    } else if (failure instanceof HttpConnectTimeoutException) {
+    if (failure instanceof HttpConnectTimeoutException) {
       what =
           " took no connection within "
               + settings.connectTimeout()
               + " ("
-              + settings.property("connect-timeout")
-              + "); check "
-              + settings.property("token-endpoint")
-              + ", the network and the proxy";
+              + property("connect-timeout")
+              + ")"
+              + network;
+    } else if (failure instanceof HttpTimeoutException) {
+      what =
+          " gave no complete answer within "
+              + settings.requestTimeout()
+              + "; if it needs longer, raise "
+              + property("request-timeout");
+    } else if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+      what = " could not be reached (" + failure.getClass().getSimpleName() + ")" + network;
     } else if (failure instanceof SSLException) {
       what =
           " could not be asked over TLS ("
-              + quote(String.valueOf(failure))
-              + "); check "
-              + settings.property("token-endpoint")
+              + quote(failure.toString())
+              + ")"
+              + endpoint
               + " and that the JVM trusts its certificate";
-    } else if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
-      what =
-          " could not be reached ("
-              + failure.getClass().getSimpleName()
-              + "); check "
-              + settings.property("token-endpoint")
-              + ", the network and the proxy";
     } else {
-      what =
-          " gave no usable answer ("
-              + quote(String.valueOf(failure))
-              + "); check "
-              + settings.property("token-endpoint");
+      what = " gave no usable answer (" + quote(failure.toString()) + ")" + endpoint;
     }
-    return new TokenUnavailableException(prefix() + server() + what, failure, null);
+    return new TokenUnavailableException(aboutServer(what), failure, null);
   }
 
   /** What the administrator should do, by the code (RFC 6749, section 5.2) or the bare status. */
-  private String remedy(int status, @Nullable String code) {
-    String credentials =
-        settings.property("client-id") + " and " + settings.property("client-secret");
+  private String remedyOfRefusal(int status, @Nullable String code) {
+    String credentials = property("client-id") + " and " + property("client-secret");
     return switch (code == null ? (status == 401 ? "invalid_client" : "") : code) {
       case "invalid_client" ->
           "Check "
@@ -164,32 +121,23 @@ final class TokenFailures {
               + (settings.authentication() instanceof ClientSecretBasic
                   ? "; if they have characters beyond letters and digits and the server does not"
                       + " form-decode them, set "
-                      + settings.property("basic-encoding")
+                      + property("basic-encoding")
                       + "=raw"
                   : "")
               + "; or the server wants another "
-              + settings.property("client-authentication");
+              + property("client-authentication");
       case "unauthorized_client" ->
           "Allow the API client the client-credentials grant at the authorization server. Some"
               + " servers also say this of a wrong secret: check "
               + credentials;
-      case "invalid_scope" ->
-          "Asked for: "
-              + (settings.scope().isEmpty() ? "no scope" : String.join(" ", settings.scope()))
-              + ". Grant the API client that scope in the authorization server's dashboard, or"
-              + " change "
-              + settings.property("scope")
-              + (settings.scope().stream().anyMatch(s -> s.indexOf(',') >= 0)
-                  ? ". Scope is delimited by spaces; a comma is part of a name"
-                  : "");
-      case "invalid_target" ->
-          "Check " + settings.property("resource") + " and " + settings.property("audience");
+      case "invalid_scope" -> remedyOfScope();
+      case "invalid_target" -> "Check " + property("resource") + " and " + property("audience");
       case "unsupported_grant_type" ->
           "The server does not offer the client-credentials grant there; check "
-              + settings.property("token-endpoint");
+              + property("token-endpoint");
       default ->
           "Check "
-              + settings.property("token-endpoint")
+              + property("token-endpoint")
               + ", "
               + credentials
               + " and what else is set under oauth2.client."
@@ -197,12 +145,51 @@ final class TokenFailures {
     };
   }
 
-  private String prefix() {
-    return "OAuth2 client '" + settings.client() + "': ";
+  private String remedyOfScope() {
+    String scope = String.join(" ", settings.scope());
+    return "Asked for: "
+        + (scope.isEmpty() ? "no scope" : scope)
+        + ". Grant the API client that scope in the authorization server's dashboard, or change "
+        + property("scope")
+        + (scope.indexOf(',') < 0
+            ? ""
+            : ". Scope is delimited by spaces; a comma is part of a name");
   }
 
-  /** Neither query nor user information: either may be a credential. */
-  static String publicPart(String uri) {
-    return uri.replaceFirst("[?#].*", "").replaceFirst(".*@", "(hidden)@");
+  private String remedyOfOutage(HttpResponse<String> answer, boolean hasCode) {
+    int status = answer.statusCode();
+    if (status / 100 == 3) {
+      String to = answer.headers().firstValue("Location").orElse(null);
+      return "It redirects"
+          + (to == null ? "" : " to \"" + quote(ClientSettings.publicPart(to)) + '"')
+          + ", where credentials are not sent; set "
+          + property("token-endpoint")
+          + " to the right address";
+    }
+    boolean mayPass = status / 100 != 4 || status == 429 || status == 408;
+    return mayPass || (hasCode && status != 404)
+        ? "It is asked again later"
+        : "Check " + property("token-endpoint");
+  }
+
+  private String answered(HttpResponse<String> answer) {
+    return aboutServer(" answered " + answer.statusCode());
+  }
+
+  private String aboutServer(String what) {
+    return "OAuth2 client '" + settings.client() + "': " + server() + what;
+  }
+
+  private static String said(String code, @Nullable String words) {
+    return " " + code + (words == null ? "" : " (\"" + words + "\")");
+  }
+
+  private @Nullable String quoted(AnswerJson body, String name) {
+    String text = body.string(name);
+    return text == null || text.isBlank() ? null : quote(text);
+  }
+
+  private String property(String name) {
+    return settings.property(name);
   }
 }

@@ -1,40 +1,92 @@
 package io.mpoauth2.client.endpoint;
 
-import java.net.URI;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.TokenSource;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A token request with the client-credentials grant (RFC 6749, section 4.4.2), ready to be posted.
+ * A token request with the client-credentials grant (RFC 6749, section 4.4.2). Equal to another one
+ * if the settings are.
  */
-record TokenRequest(
-    URI tokenEndpoint,
-    @Nullable String authorization,
-    String body,
-    Duration connectTimeout,
-    Duration requestTimeout) {
+final class TokenRequest implements TokenSource.Exchange {
+  private final TokenEndpoint endpoint;
+  private final ClientSettings settings;
 
-  static TokenRequest of(ClientSettings settings) {
-    Form form = new Form().add("grant_type", "client_credentials");
-    if (!settings.scope().isEmpty()) {
-      form.add("scope", String.join(" ", settings.scope()));
-    }
-    // Sorted, so that the same settings always make the same request.
-    new TreeMap<>(settings.parameters())
-        .forEach((name, values) -> values.forEach(value -> form.add(name, value)));
-    new TreeMap<>(settings.authentication().parameters()).forEach(form::add);
-    return new TokenRequest(
-        settings.tokenEndpoint(),
-        settings.authentication().authorization(),
-        form.body(),
-        settings.connectTimeout(),
-        settings.requestTimeout());
+  TokenRequest(TokenEndpoint endpoint, ClientSettings settings) {
+    this.endpoint = endpoint;
+    this.settings = settings;
   }
 
-  /** Shows neither header nor body, which hold the secret, nor the query, which may. */
+  @Override
+  public IssuedToken send() throws InterruptedException {
+    return endpoint.ask(settings);
+  }
+
+  @Override
+  public Duration timeout() {
+    return settings.requestTimeout();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof TokenRequest that && settings.equals(that.settings);
+  }
+
+  @Override
+  public int hashCode() {
+    return settings.hashCode();
+  }
+
   @Override
   public String toString() {
-    return "TokenRequest[" + TokenFailures.publicPart(tokenEndpoint.toString()) + "]";
+    return "TokenRequest[" + settings + "]";
+  }
+
+  static HttpRequest post(ClientSettings settings) {
+    HttpRequest.Builder post =
+        HttpRequest.newBuilder(settings.tokenEndpoint())
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header("Accept", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(form(settings)));
+    String authorization = settings.authentication().authorization();
+    if (authorization != null) {
+      post.header("Authorization", authorization);
+    }
+    return post.build();
+  }
+
+  /** Gives the body, {@code application/x-www-form-urlencoded} (RFC 6749, appendix B). */
+  static String form(ClientSettings settings) {
+    StringBuilder form = new StringBuilder("grant_type=client_credentials");
+    if (!settings.scope().isEmpty()) {
+      add(form, "scope", String.join(" ", settings.scope()));
+    }
+    // Sorted, so that the same settings always make the same request.
+    Map<String, List<String>> parameters = new TreeMap<>(settings.parameters());
+    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+      for (String value : parameter.getValue()) {
+        add(form, parameter.getKey(), value);
+      }
+    }
+    Map<String, String> credentials = new TreeMap<>(settings.authentication().parameters());
+    for (Map.Entry<String, String> credential : credentials.entrySet()) {
+      add(form, credential.getKey(), credential.getValue());
+    }
+    return form.toString();
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+
+  private static void add(StringBuilder form, String name, String value) {
+    form.append('&').append(encode(name)).append('=').append(encode(value));
   }
 }

@@ -1,17 +1,16 @@
 package io.mpoauth2.client.endpoint;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Posts token requests: no redirects, which would send the credentials elsewhere (RFC 9110, section
@@ -20,43 +19,30 @@ import org.jspecify.annotations.Nullable;
 public final class TokenTransport {
   private static final int LARGEST_ANSWER = 1 << 20;
 
-  private volatile @Nullable Connector connector;
+  /** By connect timeout, the one thing in which clients differ. */
+  private final Map<Duration, HttpClient> clients = new ConcurrentHashMap<>();
 
-  /** Makes a transport; the HTTP client behind it is made by the first request. */
+  /** Makes a transport; an HTTP client behind it is made by the first request. */
   public TokenTransport() {}
 
-  /** Forgets the HTTP client, whose thread ends when it is collected. */
+  /** Forgets the HTTP clients, whose threads end when they are collected. */
   public void close() {
-    connector = null;
-  }
-
-  TokenAnswer post(TokenRequest request) throws IOException, InterruptedException {
-    HttpRequest.Builder post =
-        HttpRequest.newBuilder(request.tokenEndpoint())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(request.body(), UTF_8));
-    if (request.authorization() != null) {
-      post.header("Authorization", request.authorization());
-    }
-    CompletableFuture<HttpResponse<byte[]>> pending =
-        client(request.connectTimeout())
-            .sendAsync(post.build(), head -> new LimitedBody(LARGEST_ANSWER));
-    HttpResponse<byte[]> response = await(pending, request.requestTimeout());
-    return new TokenAnswer(
-        response.statusCode(),
-        new String(response.body(), UTF_8),
-        response.headers().firstValue("Retry-After").orElse(null),
-        response.headers().firstValue("Location").orElse(null));
+    clients.clear();
   }
 
   /**
-   * {@code HttpRequest.timeout} ends with the headers; a body that drips would have no deadline.
+   * Sends a token request.
+   *
+   * @throws HttpTimeoutException if there is no complete answer within the request timeout
    */
-  private static <T> T await(CompletableFuture<T> pending, Duration timeout)
-      throws IOException, InterruptedException {
+  HttpResponse<String> post(ClientSettings settings) throws IOException, InterruptedException {
+    CompletableFuture<HttpResponse<String>> pending =
+        clients
+            .computeIfAbsent(settings.connectTimeout(), TokenTransport::client)
+            .sendAsync(TokenRequest.post(settings), new LimitedBody(LARGEST_ANSWER));
     try {
-      return pending.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+      // HttpRequest.timeout ends with the headers; a body that drips would have no deadline.
+      return pending.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException io) {
         throw io;
@@ -64,36 +50,20 @@ public final class TokenTransport {
       throw new IOException(e.getCause());
     } catch (TimeoutException e) {
       pending.cancel(true);
-      throw new RequestTimeoutException();
+      throw new HttpTimeoutException("no complete answer in time");
     } catch (InterruptedException e) {
       pending.cancel(true);
       throw e;
     }
   }
 
-  /** One client serves all requests; only a changed connect timeout needs another. */
-  private HttpClient client(Duration connectTimeout) {
-    Connector current = connector;
-    if (current == null || !current.connectTimeout.equals(connectTimeout)) {
-      current =
-          new Connector(
-              connectTimeout,
-              HttpClient.newBuilder()
-                  .connectTimeout(connectTimeout)
-                  .followRedirects(HttpClient.Redirect.NEVER)
-                  // One small request an hour gains nothing from HTTP/2, and an upgrade header on a
-                  // POST confuses some servers.
-                  .version(HttpClient.Version.HTTP_1_1)
-                  .build());
-      connector = current;
-    }
-    return current.client;
-  }
-
-  private record Connector(Duration connectTimeout, HttpClient client) {}
-
-  /** The deadline of the whole exchange has passed. */
-  static final class RequestTimeoutException extends IOException {
-    private static final long serialVersionUID = 1L;
+  private static HttpClient client(Duration connectTimeout) {
+    return HttpClient.newBuilder()
+        .connectTimeout(connectTimeout)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        // One small request an hour gains nothing from HTTP/2, and an upgrade header on a POST
+        // confuses some servers.
+        .version(HttpClient.Version.HTTP_1_1)
+        .build();
   }
 }

@@ -1,20 +1,19 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.TokenException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one answer to a request that carried our token. */
 final class AnswerHandling {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
+  private static final int LONGEST_SCOPE = 200;
 
   private final ClientBinding binding;
   private final Attempt attempt;
@@ -33,7 +32,7 @@ final class AnswerHandling {
   }
 
   void handle() throws IOException {
-    AccessToken last = attempt.token();
+    AccessToken last = attempt.token;
     if (!attempt.wasSent(request)) {
       // A filter behind ours set its own; the answer is not about our token.
     } else if (response.getStatus() == UNAUTHORIZED && binding.settings.retryUnauthorized()) {
@@ -41,27 +40,29 @@ final class AnswerHandling {
     } else if (response.getStatus() == FORBIDDEN) {
       tellForbidden(last);
     }
-    if (attempt.body() != null) {
-      attempt.body().forget();
+    if (attempt.body != null) {
+      attempt.body.forget();
     }
   }
 
   /** Gives the token that was sent last. */
   private AccessToken afterUnauthorized() throws IOException {
-    AccessToken refused = attempt.token();
+    AccessToken refused = attempt.token;
     if (!UnauthorizedRetry.isCurable(challenges())) {
-      declined("challenge", "its challenge asks for something that a new token cannot cure");
+      binding.declined(
+          refused, "challenge", "its challenge asks for something that a new token cannot cure");
       return refused;
     }
     AccessToken other = replacement(refused);
     if (other == null) {
       return refused;
     }
-    Optional<Resend> resend = Resend.prepare(binding, attempt, request, other);
-    if (resend.isEmpty()) {
+    Resend resend = Resend.prepare(binding, attempt, request, other);
+    if (resend == null) {
       return refused;
     }
-    if (!resend.get().into(response)) {
+    if (!resend.into(response)) {
+      binding.declined(refused, "resend", "it is too large to be put away for another answer");
       return refused;
     }
     if (response.getStatus() == UNAUTHORIZED) {
@@ -77,12 +78,12 @@ final class AnswerHandling {
     AccessToken other;
     try {
       other = binding.provider.replace(refused);
-    } catch (TokenException e) {
-      // The caller gets the 401 and not this exception, so it is told here.
+    } catch (RuntimeException e) {
+      // Whatever it is, settings gone bad for example: the caller gets the 401, so it is told here.
       binding.log.warnOncePer(
           refused,
           "no replacement",
-          () -> "the API answered 401, and no other token can be had: " + e.getMessage());
+          "the API answered 401, and no other token can be had: " + e.getMessage());
       return null;
     }
     if (other.value().equals(refused.value())) {
@@ -96,44 +97,30 @@ final class AnswerHandling {
     binding.log.warnOncePer(
         token,
         "fresh token refused",
-        () ->
-            "the API at "
-                + request.getUri().getHost()
-                + " answered 401 to a fresh token too. Look at what the API wants: "
-                + binding.property("audience")
-                + ", "
-                + binding.property("scope")
-                + ", or the clocks of both servers");
-  }
-
-  private void declined(String topic, String why) {
-    binding.log.warnOncePer(
-        attempt.token(), topic, () -> "a 401 of the API goes to the caller as it is: " + why);
+        "the API at "
+            + request.getUri().getHost()
+            + " answered 401 to a fresh token too. Look at what the API wants: "
+            + binding.property("audience")
+            + ", "
+            + binding.property("scope")
+            + ", or the clocks of both servers");
   }
 
   private void tellForbidden(AccessToken token) {
-    String required =
-        challenges().stream()
-            .filter(Challenge::isBearer)
-            .map(challenge -> challenge.parameter("scope"))
-            .filter(scope -> scope != null)
-            .findFirst()
-            .orElse(null);
     binding.log.warnOnce(
         "forbidden",
-        () ->
-            "the API at "
-                + request.getUri().getHost()
-                + " answered 403. Scope it wants: "
-                + (required == null ? "not said" : required)
-                + "; scope of the token: "
-                + shown(token.scope())
-                + "; requested: "
-                + shown(token.requestedScope())
-                + ". Grant it to the API client in the authorization server's dashboard and"
-                + " name it in "
-                + binding.property("scope")
-                + " or in @OAuth2Client(scope)");
+        "the API at "
+            + request.getUri().getHost()
+            + " answered 403. Scope it wants: "
+            + requiredScope(token)
+            + "; scope of the token: "
+            + shown(token.scope())
+            + "; requested: "
+            + shown(token.requestedScope())
+            + ". Grant it to the API client in the authorization server's dashboard and"
+            + " name it in "
+            + binding.property("scope")
+            + " or in @OAuth2Client(scope)");
   }
 
   private static String shown(Iterable<String> scope) {
@@ -141,13 +128,25 @@ final class AnswerHandling {
     return joined.isEmpty() ? "none" : joined;
   }
 
+  private String requiredScope(AccessToken token) {
+    for (Challenge challenge : challenges()) {
+      String scope = challenge.parameter("scope");
+      if (challenge.isBearer() && scope != null) {
+        // Somebody else's words, in our log: of the characters that scope has, and not too many.
+        String clean = scope.replaceAll("[^\\x21-\\x7E]+", " ").replace(token.value(), "(hidden)");
+        return clean.length() > LONGEST_SCOPE ? clean.substring(0, LONGEST_SCOPE) : clean;
+      }
+    }
+    return "not said";
+  }
+
   /** Not {@code getHeaders().get(..)}: TomEE's map is case-sensitive. */
   private List<Challenge> challenges() {
-    return response.getHeaders().entrySet().stream()
-        .filter(header -> header.getKey().equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE))
-        .map(Map.Entry::getValue)
-        .map(Challenge::parse)
-        .findFirst()
-        .orElse(List.of());
+    for (Map.Entry<String, List<String>> header : response.getHeaders().entrySet()) {
+      if (header.getKey().equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
+        return Challenge.parse(header.getValue());
+      }
+    }
+    return List.of();
   }
 }

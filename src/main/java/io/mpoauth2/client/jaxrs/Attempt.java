@@ -8,12 +8,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the filter did to a request. Travels in a property of the request, so that "once" holds for
  * the request and not for a counter that someone makes anew.
- *
- * @param token the token that was added
- * @param body the copy of the body that is made as it is written; null if none is wanted
  */
-record Attempt(AccessToken token, @Nullable RequestBody body) {
+final class Attempt {
   private static final String PROPERTY = "io.mpoauth2.client.attempt";
+
+  /** The token that was added. */
+  final AccessToken token;
+
+  /** The copy of the body that is made as it is written; null if none is wanted. */
+  final @Nullable RequestBody body;
+
+  Attempt(AccessToken token, @Nullable RequestBody body) {
+    this.token = token;
+    this.body = body;
+  }
 
   static boolean isMade(ClientRequestContext request) {
     return request.getProperty(PROPERTY) != null;

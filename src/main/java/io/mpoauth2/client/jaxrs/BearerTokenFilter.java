@@ -1,9 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.CachedTokenProvider;
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -44,9 +42,16 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    * @param provider where the tokens come from
    */
   public BearerTokenFilter(TokenProvider provider) {
-    ClientLog log =
-        provider instanceof CachedTokenProvider cached ? cached.log() : new ClientLog("default");
-    this.own = new ClientBinding(provider, CallSettings.DEFAULTS, log);
+    this.own = new ClientBinding(provider, CallSettings.DEFAULTS);
+  }
+
+  /**
+   * Says whether it brings its own tokens.
+   *
+   * @return true if it was made with a token provider
+   */
+  public boolean hasProvider() {
+    return own != null;
   }
 
   /**
@@ -68,10 +73,14 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       return;
     }
     ClientBinding binding = binding(request);
-    OriginCheck.check(binding, request.getUri());
+    if (binding == null) {
+      return;
+    }
+    binding.requireAllowed(request.getUri());
     if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
       return;
     }
+    binding.requireConfidential(request.getUri());
     AccessToken token = binding.provider.token();
     request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, token.authorization());
     new Attempt(token, copyOfBody(request, binding)).keepIn(request);
@@ -87,8 +96,9 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
   public void filter(ClientRequestContext request, ClientResponseContext response)
       throws IOException {
     Attempt attempt = Attempt.take(request);
-    if (attempt != null) {
-      new AnswerHandling(binding(request), attempt, request, response).handle();
+    ClientBinding binding = attempt == null ? null : binding(request);
+    if (attempt != null && binding != null) {
+      new AnswerHandling(binding, attempt, request, response).handle();
     }
   }
 
@@ -97,18 +107,22 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (!request.hasEntity() || !binding.settings.retryUnauthorized()) {
       return null;
     }
-    RequestBody body = new RequestBody(binding.settings.replayBuffer());
-    request.setEntityStream(body.keeping(request.getEntityStream()));
+    RequestBody body = new RequestBody(request.getEntityStream(), binding.settings.replayBuffer());
+    request.setEntityStream(body);
     return body;
   }
 
-  private ClientBinding binding(ClientRequestContext request) {
+  /** Gives the interface's binding, else its own; null where the interface wants no tokens. */
+  private @Nullable ClientBinding binding(ClientRequestContext request) {
+    Object bound = request.getConfiguration().getProperty(ClientBinding.PROPERTY);
+    if (bound instanceof ClientBinding binding) {
+      return binding;
+    }
     if (own != null) {
       return own;
     }
-    if (request.getConfiguration().getProperty(ClientBinding.PROPERTY)
-        instanceof ClientBinding binding) {
-      return binding;
+    if (bound == ClientBinding.NONE) {
+      return null;
     }
     throw new IllegalStateException(
         "no OAuth2 client is known for this REST client, so its request was not sent: annotate the"

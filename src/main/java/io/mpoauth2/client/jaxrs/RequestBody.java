@@ -10,29 +10,26 @@ import org.jspecify.annotations.Nullable;
  * Keeps a request's body as it is written, behind all interceptors, up to a limit. Past the limit
  * nothing is kept at all.
  */
-final class RequestBody {
+final class RequestBody extends FilterOutputStream {
   private final int limit;
   private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
 
-  RequestBody(int limit) {
+  /** Makes a stream that writes to {@code out} and keeps a copy. */
+  RequestBody(OutputStream out, int limit) {
+    super(out);
     this.limit = limit;
   }
 
-  /** Gives a stream that writes to {@code out} and keeps a copy. */
-  OutputStream keeping(OutputStream out) {
-    return new FilterOutputStream(out) {
-      @Override
-      public void write(int b) throws IOException {
-        out.write(b);
-        keep(new byte[] {(byte) b}, 0, 1);
-      }
+  @Override
+  public void write(int b) throws IOException {
+    out.write(b);
+    keep(new byte[] {(byte) b}, 0, 1);
+  }
 
-      @Override
-      public void write(byte[] bytes, int from, int length) throws IOException {
-        out.write(bytes, from, length);
-        keep(bytes, from, length);
-      }
-    };
+  @Override
+  public void write(byte[] bytes, int from, int length) throws IOException {
+    out.write(bytes, from, length);
+    keep(bytes, from, length);
   }
 
   /** Gives the whole body, null if it was too large. */

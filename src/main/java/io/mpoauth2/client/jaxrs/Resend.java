@@ -4,7 +4,6 @@ import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
@@ -20,9 +19,9 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The same request once more, with another token. */
@@ -55,42 +54,63 @@ final class Resend {
     return request.getProperty(PROPERTY) instanceof Resend resend ? resend : null;
   }
 
-  /** Gives the request as it went out, but for the token; empty, and said, where it can't be. */
-  static Optional<Resend> prepare(
+  /** Gives the request as it went out, but for the token; null, and said, where it can't be. */
+  static @Nullable Resend prepare(
       ClientBinding binding, Attempt attempt, ClientRequestContext request, AccessToken other) {
-    byte[] body = attempt.body() == null ? null : attempt.body().bytes();
-    if (attempt.body() != null && body == null) {
-      return declined(
-          binding,
-          attempt,
+    byte[] body = attempt.body == null ? null : attempt.body.bytes();
+    if (attempt.body != null && body == null) {
+      binding.declined(
+          attempt.token,
+          "resend",
           "its body is larger than "
               + binding.property("replay-buffer")
               + " and was not kept; the next call has a new token");
+      return null;
+    }
+    if (attempt.body == null && request.hasEntity()) {
+      binding.declined(attempt.token, "resend", "its body was set by a filter behind ours");
+      return null;
     }
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    request.getHeaders().forEach((name, values) -> headers.put(name, new ArrayList<>(values)));
-    headers.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH));
-    headers.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION));
+    boolean encoded = false;
+    for (Map.Entry<String, List<Object>> header : request.getHeaders().entrySet()) {
+      String name = header.getKey();
+      encoded |= name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING);
+      if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
+          && !name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
+        headers.put(name, new ArrayList<>(header.getValue()));
+      }
+    }
     headers.putSingle(HttpHeaders.AUTHORIZATION, other.authorization());
-    boolean encoded =
-        headers.keySet().stream().anyMatch(n -> n.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING));
-    return binding
-        .route
-        .client(request, encoded)
-        .map(client -> new Resend(client, request.getUri(), request.getMethod(), headers, body))
-        .or(
-            () ->
-                declined(
-                    binding,
-                    attempt,
-                    "this Jakarta REST implementation offers no way to send it again that is sure"
-                        + " to be the same request"));
+    Client client = client(binding, request.getClient(), encoded);
+    if (client == null) {
+      binding.declined(
+          attempt.token,
+          "resend",
+          "this Jakarta REST implementation offers no way to send it again that is sure to be the"
+              + " same request");
+      return null;
+    }
+    return new Resend(client, request.getUri(), request.getMethod(), headers, body);
   }
 
-  private static Optional<Resend> declined(ClientBinding binding, Attempt attempt, String why) {
-    binding.log.warnOncePer(
-        attempt.token(), "resend", () -> "a 401 of the API goes to the caller as it is: " + why);
-    return Optional.empty();
+  /** Gives the client that the resend goes through. */
+  private static @Nullable Client client(
+      ClientBinding binding, @Nullable Client users, boolean encoded) {
+    if (users == null) {
+      return null;
+    }
+    if (!ResteasyEngine.isUsedBy(users)) {
+      // The user's own client, filters and all; restore() undoes what they do to the headers, but
+      // an interceptor would encode the body a second time.
+      return encoded ? null : users;
+    }
+    Client known = binding.resender;
+    if (known == null || !ResteasyEngine.isShared(known, users)) {
+      known = ResteasyEngine.clientOver(users, binding.log);
+      binding.resender = known;
+    }
+    return known;
   }
 
   /** Makes a request exactly this one, whatever the client or other filters did to it. */
@@ -113,18 +133,17 @@ final class Resend {
     }
     Response second = invocation().invoke();
     response.setStatusInfo(second.getStatusInfo());
-    MultivaluedMap<String, String> target = response.getHeaders();
-    target.clear();
-    for (Map.Entry<String, List<String>> header : second.getStringHeaders().entrySet()) {
-      target.put(header.getKey(), new ArrayList<>(header.getValue()));
-    }
+    Map<String, List<String>> headers = new HashMap<>(second.getStringHeaders());
     InputStream entity = entityOf(second);
-    if (entity == null) {
-      // A type would make RESTEasy take the empty stream for an entity; none makes Jersey fail.
-      target.keySet().removeIf(name -> name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE));
-      entity = InputStream.nullInputStream();
+    response.getHeaders().clear();
+    for (Map.Entry<String, List<String>> header : headers.entrySet()) {
+      // Without an entity, a type would make RESTEasy take the empty stream for one.
+      if (entity != null || !header.getKey().equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+        response.getHeaders().put(header.getKey(), new ArrayList<>(header.getValue()));
+      }
     }
-    response.setEntityStream(entity);
+    // Jersey fails where there is none.
+    response.setEntityStream(entity == null ? InputStream.nullInputStream() : entity);
     return true;
   }
 
@@ -186,39 +205,5 @@ final class Resend {
         }
       }
     };
-  }
-
-  /** Which client the resend goes through. Found at the first 401 and kept. */
-  static final class Route {
-    private volatile @Nullable ResteasyEngine engine;
-
-    Optional<Client> client(ClientRequestContext request, boolean encoded) {
-      Client users = request.getClient();
-      if (users == null) {
-        return Optional.empty();
-      }
-      if (!ResteasyEngine.isUsedBy(users)) {
-        // The user's own client, filters and all; restore() undoes what they do to the headers, but
-        // an interceptor would encode the body a second time.
-        return encoded ? Optional.empty() : Optional.of(users);
-      }
-      ResteasyEngine known = engine;
-      if (known == null || !known.isOf(users)) {
-        known = ResteasyEngine.of(users, new RestoringFilter()).orElse(null);
-        engine = known;
-      }
-      return known == null ? Optional.empty() : Optional.of(known.client());
-    }
-  }
-
-  /** Stands alone on a client that has none of the user's filters. */
-  private static final class RestoringFilter implements ClientRequestFilter {
-    @Override
-    public void filter(ClientRequestContext request) {
-      Resend resend = of(request);
-      if (resend != null) {
-        resend.restore(request);
-      }
-    }
   }
 }

@@ -1,11 +1,9 @@
 package io.mpoauth2.client.jaxrs;
 
+import io.mpoauth2.client.token.ClientLog;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.client.ClientRequestFilter;
-import java.lang.System.Logger.Level;
 import java.lang.reflect.Method;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,62 +21,49 @@ final class ResteasyEngine {
   private static final String BUILDER =
       "org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl";
 
-  private final Object engine;
-  private final Client client;
+  /** The getter of the one and the setter of the other. */
+  private static final String ENGINE = "httpEngine";
 
-  private ResteasyEngine(Object engine, Client client) {
-    this.engine = engine;
-    this.client = client;
-  }
+  private ResteasyEngine() {}
 
   static boolean isUsedBy(Client client) {
     return clientClass(client) != null;
   }
 
   /**
-   * Gives the engine of a client, and another client over it.
+   * Gives another client over the engine of the user's, with our filter alone.
    *
-   * @param users the user's client
-   * @param filter the only filter of the other client
-   * @return empty if this RESTEasy is not like the known ones
+   * @return null if this RESTEasy is not like the known ones
    */
-  static Optional<ResteasyEngine> of(Client users, ClientRequestFilter filter) {
-    Class<?> clientClass = clientClass(users);
+  static @Nullable Client clientOver(Client users, ClientLog log) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try {
-      if (clientClass == null) {
-        return Optional.empty();
-      }
+      Method engine = engineGetter(users);
+      ClassLoader loader = engine.getDeclaringClass().getClassLoader();
       // RESTEasy looks for its providers with it; an asynchronous call may have none.
-      thread.setContextClassLoader(clientClass.getClassLoader());
-      Object engine = engineOf(users, clientClass);
-      Class<?> builderClass = Class.forName(BUILDER, true, clientClass.getClassLoader());
+      thread.setContextClassLoader(loader);
+      Class<?> builderClass = Class.forName(BUILDER, true, loader);
       Object builder = builderClass.getConstructor().newInstance();
-      setter(builderClass, "httpEngine").invoke(builder, engine);
-      Client client = ((ClientBuilder) builder).register(filter, Integer.MAX_VALUE).build();
-      return Optional.of(new ResteasyEngine(engine, client));
+      builderClass.getMethod(ENGINE, engine.getReturnType()).invoke(builder, engine.invoke(users));
+      return ((ClientBuilder) builder).register(new BearerTokenFilter(), Integer.MAX_VALUE).build();
     } catch (ReflectiveOperationException | LinkageError e) {
-      System.Logger logger = System.getLogger("io.mpoauth2.client");
-      logger.log(
-          Level.WARNING, "this RESTEasy is not like the known ones: no retry after a 401", e);
-      return Optional.empty();
+      log.warnOnce(
+          "engine", "this RESTEasy is not like the known ones, no retry after a 401: " + e);
+      return null;
     } finally {
       thread.setContextClassLoader(before);
     }
   }
 
-  boolean isOf(Client users) {
-    Class<?> clientClass = clientClass(users);
+  /** Says whether two clients share an engine. */
+  static boolean isShared(Client one, Client other) {
     try {
-      return clientClass != null && engine == engineOf(users, clientClass);
+      return engineGetter(one).invoke(one) == engineGetter(other).invoke(other);
     } catch (ReflectiveOperationException e) {
+      // One of them is closed, say.
       return false;
     }
-  }
-
-  Client client() {
-    return client;
   }
 
   private static @Nullable Class<?> clientClass(Client client) {
@@ -89,17 +74,11 @@ final class ResteasyEngine {
     return type;
   }
 
-  private static Object engineOf(Client client, Class<?> clientClass)
-      throws ReflectiveOperationException {
-    return clientClass.getMethod("httpEngine").invoke(client);
-  }
-
-  private static Method setter(Class<?> builder, String name) throws NoSuchMethodException {
-    for (Method method : builder.getMethods()) {
-      if (method.getName().equals(name) && method.getParameterCount() == 1) {
-        return method;
-      }
+  private static Method engineGetter(Client client) throws ReflectiveOperationException {
+    Class<?> type = clientClass(client);
+    if (type == null) {
+      throw new ClassNotFoundException(CLIENT);
     }
-    throw new NoSuchMethodException(builder.getName() + "." + name);
+    return type.getMethod(ENGINE);
   }
 }

@@ -16,19 +16,16 @@ final class UnauthorizedRetry {
    * allow but servers practise, counts as ours; so does one that cannot be read.
    */
   static boolean isCurable(List<Challenge> challenges) {
-    if (challenges.isEmpty() || challenges.stream().anyMatch(UnauthorizedRetry::isInvalidToken)) {
-      return true;
+    boolean ours = challenges.isEmpty();
+    boolean curable = true;
+    for (Challenge challenge : challenges) {
+      String error = challenge.parameter("error");
+      if (challenge.isBearer() && "invalid_token".equals(error)) {
+        return true;
+      }
+      ours |= challenge.isBearer();
+      curable &= error == null || !INCURABLE.contains(error);
     }
-    return challenges.stream().anyMatch(Challenge::isBearer)
-        && challenges.stream().noneMatch(c -> INCURABLE.contains(error(c)));
-  }
-
-  private static boolean isInvalidToken(Challenge challenge) {
-    return challenge.isBearer() && error(challenge).equals("invalid_token");
-  }
-
-  private static String error(Challenge challenge) {
-    String error = challenge.parameter("error");
-    return error == null ? "" : error;
+    return ours && curable;
   }
 }

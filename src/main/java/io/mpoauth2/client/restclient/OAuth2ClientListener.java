@@ -1,9 +1,11 @@
 package io.mpoauth2.client.restclient;
 
-import io.mpoauth2.client.config.ConfiguredClient;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.jaxrs.ClientBinding;
+import io.mpoauth2.client.token.CallSettings;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -31,19 +33,37 @@ public final class OAuth2ClientListener implements RestClientListener {
   @Override
   public void onNewClient(Class<?> api, RestClientBuilder builder) {
     Config config = ConfigProvider.getConfig();
-    ClientOptIn.of(api, builder, config).ifPresent(optIn -> bind(optIn, builder, config));
-  }
-
-  private static void bind(ClientOptIn optIn, RestClientBuilder builder, Config config) {
-    TokenProviders providers =
-        ApplicationProviders.find().orElseGet(() -> TokenProviders.from(config));
-    ConfiguredClient client = providers.checked(optIn.client(), optIn.scope());
+    ClientOptIn optIn = new ClientOptIn(api, builder, config);
+    String client = optIn.client();
+    if (client == null) {
+      if (optIn.ours() != null) {
+        // The builder has made a client with tokens before, and this one wants none.
+        builder.property(ClientBinding.PROPERTY, ClientBinding.NONE);
+      }
+      return;
+    }
+    TokenProviders providers = providers(config);
+    CallSettings settings = providers.callSettings(client, optIn.scope());
     builder.property(
-        ClientBinding.PROPERTY,
-        new ClientBinding(client.provider(), client.callSettings(), client.log()));
+        ClientBinding.PROPERTY, new ClientBinding(providers.get(client, optIn.scope()), settings));
     // Before any @RegisterProvider of the interface, whose missing priority RESTEasy takes for -1.
     if (!builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
-      builder.register(new BearerTokenFilter(), Priorities.USER + 1000);
+      BearerTokenFilter filter = new BearerTokenFilter();
+      builder.property(ClientOptIn.OURS, filter);
+      builder.register(filter, Priorities.USER + 1000);
     }
+  }
+
+  /** The application's where there is a CDI application, else its own. */
+  private static TokenProviders providers(Config config) {
+    try {
+      Instance<TokenProviders> applications = CDI.current().select(TokenProviders.class);
+      if (applications.isResolvable()) {
+        return applications.get();
+      }
+    } catch (IllegalStateException | NoClassDefFoundError e) {
+      // Java SE: no container is running, or there is no CDI API at all.
+    }
+    return TokenProviders.from(config);
   }
 }

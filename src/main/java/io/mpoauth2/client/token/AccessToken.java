@@ -64,7 +64,12 @@ public final class AccessToken {
    * @return whether it has one or more characters, all from {@code !} to {@code ~}
    */
   public static boolean isSendable(String value) {
-    return !value.isEmpty() && value.chars().allMatch(c -> c >= 0x21 && c <= 0x7E);
+    for (int i = 0; i < value.length(); i++) {
+      if (value.charAt(i) < '!' || value.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return !value.isEmpty();
   }
 
   /**

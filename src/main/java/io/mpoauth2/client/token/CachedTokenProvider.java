@@ -29,7 +29,7 @@ public final class CachedTokenProvider implements TokenProvider {
   private volatile @Nullable Outage outage;
 
   /** The outage that was warned of last, by its beginning and kind; of renewals only. */
-  private volatile @Nullable Object warnedOf;
+  private volatile @Nullable String warnedOf;
 
   /**
    * Makes an empty cache; nothing is fetched before the first call.
@@ -60,15 +60,12 @@ public final class CachedTokenProvider implements TokenProvider {
   public AccessToken token() {
     CachedToken cached = current;
     if (cached != null) {
-      switch (cached.freshness(nanoTime.getAsLong())) {
-        case FRESH -> {
-          return cached.token;
-        }
-        case STALE -> {
-          renewInBackground();
-          return cached.token;
-        }
-        case EXPIRED -> {}
+      Freshness freshness = cached.freshness(nanoTime.getAsLong());
+      if (freshness == Freshness.STALE) {
+        renewInBackground();
+      }
+      if (freshness != Freshness.EXPIRED) {
+        return cached.token;
       }
     }
     return obtain(null, Freshness.STALE);
@@ -91,6 +88,15 @@ public final class CachedTokenProvider implements TokenProvider {
     return log;
   }
 
+  /**
+   * Says whether its tokens may be sent unencrypted to any host.
+   *
+   * @return what the source says now
+   */
+  public boolean allowsHttp() {
+    return source.allowsHttp();
+  }
+
   @Override
   public String toString() {
     return "CachedTokenProvider[" + log.client() + "]";
@@ -109,7 +115,7 @@ public final class CachedTokenProvider implements TokenProvider {
       accepted = true;
     } catch (RuntimeException e) {
       // Rejected, or a server's executor that is being stopped: the token can still be used.
-      log.debug(() -> "no thread for a renewal ahead of time: " + e);
+      log.debug("no thread for a renewal ahead of time: " + e);
     } finally {
       if (!accepted) {
         // Also after an error such as "unable to create native thread", or nobody would try again.
@@ -129,7 +135,7 @@ public final class CachedTokenProvider implements TokenProvider {
       }
     } catch (RuntimeException e) {
       if (outage == seen) {
-        outage = Outage.after(seen, null, null, policy, nanoTime.getAsLong(), wallClock.instant());
+        outage = new Outage(seen, null, null, policy, nanoTime.getAsLong(), wallClock.instant());
       }
       tellFailedRenewal(e);
     } finally {
@@ -142,14 +148,13 @@ public final class CachedTokenProvider implements TokenProvider {
     if (now != null && !now.topic().equals(warnedOf)) {
       warnedOf = now.topic();
       log.warn(
-          () ->
-              "the token could not be renewed ahead of time; the old one serves until it ends."
-                  + " Next attempt not before "
-                  + now.nextAttempt()
-                  + ". "
-                  + failure.getMessage());
+          "the token could not be renewed ahead of time; the old one serves until it ends."
+              + " Next attempt not before "
+              + now.nextAttempt()
+              + ". "
+              + failure.getMessage());
     } else {
-      log.debug(() -> "still no new token: " + failure.getMessage());
+      log.debug("still no new token: " + failure.getMessage());
     }
   }
 
@@ -233,7 +238,7 @@ public final class CachedTokenProvider implements TokenProvider {
       return token;
     } catch (TokenException e) {
       failure = e;
-      outage = Outage.after(seen, e, exchange, policy, nanoTime.getAsLong(), wallClock.instant());
+      outage = new Outage(seen, e, exchange, policy, nanoTime.getAsLong(), wallClock.instant());
       throw e;
     } catch (InterruptedException e) {
       throw interrupted(e);
@@ -257,7 +262,7 @@ public final class CachedTokenProvider implements TokenProvider {
       throw e;
     } catch (RuntimeException | LinkageError e) {
       // A fault of ours must cool down like any other, or every caller would send a request.
-      throw new TokenUnavailableException(prefix() + "the token request failed: " + e, e, null);
+      throw new TokenUnavailableException(log.about("the token request failed: " + e), e, null);
     }
     CachedToken before = current;
     boolean replacement = before != null && rejected != null && isSame(before.token, rejected);
@@ -271,7 +276,7 @@ public final class CachedTokenProvider implements TokenProvider {
     Outage ended = outage;
     if (ended != null) {
       outage = null;
-      log.info(() -> "a new token after " + ended.failures() + " failed request(s)");
+      log.info("a new token after " + ended.failures() + " failed request(s)");
     }
     return issued.token();
   }
@@ -282,13 +287,12 @@ public final class CachedTokenProvider implements TokenProvider {
       return flight.await(patience);
     } catch (TimeoutException e) {
       throw new TokenUnavailableException(
-          prefix()
-              + "waited "
-              + flight.timeout()
-              + " for the token request of another thread, which is still under way; if the token"
-              + " endpoint needs that long, raise oauth2.client."
-              + log.client()
-              + ".request-timeout",
+          log.about(
+              "waited "
+                  + flight.timeout()
+                  + " for the token request of another thread, which is still under way; if the token"
+                  + " endpoint needs that long, raise "
+                  + log.property("request-timeout")),
           e,
           null);
     } catch (InterruptedException e) {
@@ -299,11 +303,7 @@ public final class CachedTokenProvider implements TokenProvider {
   private TokenUnavailableException interrupted(InterruptedException cause) {
     Thread.currentThread().interrupt();
     return new TokenUnavailableException(
-        prefix() + "the thread was interrupted while it waited for a token", cause, null);
-  }
-
-  private String prefix() {
-    return "OAuth2 client '" + log.client() + "': ";
+        log.about("the thread was interrupted while it waited for a token"), cause, null);
   }
 
   private static boolean isSame(AccessToken token, @Nullable AccessToken other) {

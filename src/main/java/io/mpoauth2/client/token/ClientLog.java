@@ -4,7 +4,6 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Supplier;
 
 /**
  * What is said about one client and scope set to those who read the server's log, under the logger
@@ -37,21 +36,41 @@ public final class ClientLog {
   }
 
   /**
+   * Gives a message that tells whose it is.
+   *
+   * @param message what happened
+   * @return the message behind the client's name
+   */
+  public String about(String message) {
+    return "OAuth2 client '" + client + "': " + message;
+  }
+
+  /**
+   * Gives the whole name of a property of the client.
+   *
+   * @param name the part of the name behind the client's
+   * @return the name in configuration
+   */
+  public String property(String name) {
+    return "oauth2.client." + client + '.' + name;
+  }
+
+  /**
    * Warns.
    *
-   * @param message what happened and what to do; built only if it is logged
+   * @param message what happened and what to do
    */
-  public void warn(Supplier<String> message) {
-    log(Level.WARNING, message);
+  public void warn(String message) {
+    logger.log(Level.WARNING, about(message));
   }
 
   /**
    * Warns the first time a topic comes up.
    *
    * @param topic what it is about; a constant, so that the memory of what was said stays small
-   * @param message what happened and what to do; built only if it is logged
+   * @param message what happened and what to do
    */
-  public void warnOnce(String topic, Supplier<String> message) {
+  public void warnOnce(String topic, String message) {
     warnOncePer("", topic, message);
   }
 
@@ -61,9 +80,9 @@ public final class ClientLog {
    *
    * @param subject what the topic comes up with; a topic is said again when it changes
    * @param topic what it is about; a constant, so that the memory of what was said stays small
-   * @param message what happened and what to do; built only if it is logged
+   * @param message what happened and what to do
    */
-  public void warnOncePer(Object subject, String topic, Supplier<String> message) {
+  public void warnOncePer(Object subject, String topic, String message) {
     if (!subject.equals(said.put(topic, subject))) {
       warn(message);
     }
@@ -72,22 +91,18 @@ public final class ClientLog {
   /**
    * Tells something that is no problem.
    *
-   * @param message what happened; built only if it is logged
+   * @param message what happened
    */
-  public void info(Supplier<String> message) {
-    log(Level.INFO, message);
+  public void info(String message) {
+    logger.log(Level.INFO, about(message));
   }
 
   /**
    * Tells something for those who look closely.
    *
-   * @param message what happened; built only if it is logged
+   * @param message what happened
    */
-  public void debug(Supplier<String> message) {
-    log(Level.DEBUG, message);
-  }
-
-  private void log(Level level, Supplier<String> message) {
-    logger.log(level, () -> "OAuth2 client '" + client + "': " + message.get());
+  public void debug(String message) {
+    logger.log(Level.DEBUG, about(message));
   }
 }

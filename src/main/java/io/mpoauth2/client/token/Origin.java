@@ -2,8 +2,8 @@ package io.mpoauth2.client.token;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a token is sent to: the origin of a URI (RFC 6454, section 4), host in lower case, the port
@@ -21,22 +21,21 @@ public record Origin(String scheme, String host, int port) {
    * Gives the origin of a URI.
    *
    * @param uri any URI
-   * @return its origin; empty unless it is {@code http} or {@code https} with a host
+   * @return its origin; null unless it is {@code http} or {@code https} with a host
    */
-  public static Optional<Origin> of(URI uri) {
+  public static @Nullable Origin of(URI uri) {
     if (uri.getScheme() == null || uri.getHost() == null) {
-      return Optional.empty();
+      return null;
     }
     String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
-      return Optional.empty();
+      return null;
     }
     int schemesPort = scheme.equals("https") ? 443 : 80;
-    return Optional.of(
-        new Origin(
-            scheme,
-            uri.getHost().toLowerCase(Locale.ROOT),
-            uri.getPort() < 0 ? schemesPort : uri.getPort()));
+    return new Origin(
+        scheme,
+        uri.getHost().toLowerCase(Locale.ROOT),
+        uri.getPort() < 0 ? schemesPort : uri.getPort());
   }
 
   /**

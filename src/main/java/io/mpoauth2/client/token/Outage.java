@@ -2,7 +2,6 @@ package io.mpoauth2.client.token;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -21,59 +20,38 @@ final class Outage {
   /** When the settings were last read; any thread moves it on. */
   private final AtomicLong lookedAt;
 
-  private Outage(
-      @Nullable TokenException reason,
-      TokenSource.@Nullable Exchange exchange,
-      int failures,
-      long since,
-      long now,
-      Instant wallNow,
-      Duration pause,
-      Duration cooldown) {
-    this.reason = reason;
-    this.exchange = exchange;
-    this.failures = failures;
-    this.since = since;
-    this.pause = pause;
-    this.until = now + cooldown.toNanos();
-    this.nextAttempt = wallNow.plus(cooldown);
-    this.lookedAt = new AtomicLong(now);
-  }
-
   /**
-   * Gives the outage after one more failure.
+   * Makes the outage after one more failure.
    *
    * @param before the outage so far, null if this failure begins one
    * @param reason why the request failed, null if it was not sent because the settings are unusable
    * @param exchange the request that failed, null as above
    */
-  static Outage after(
+  Outage(
       @Nullable Outage before,
       @Nullable TokenException reason,
       TokenSource.@Nullable Exchange exchange,
       RefreshPolicy policy,
       long now,
       Instant wallNow) {
-    long since = before == null ? now : before.since;
-    Duration pause =
+    this.reason = reason;
+    this.exchange = exchange;
+    // The larger of both, because the sum may overflow.
+    this.failures = before == null ? 1 : Math.max(before.failures, before.failures + 1);
+    this.since = before == null ? now : before.since;
+    this.pause =
         policy.pauseAfter(
             Duration.ofNanos(now - since), before == null ? Duration.ZERO : before.pause);
     Duration asked = reason == null ? Duration.ZERO : reason.retryAfter().orElse(Duration.ZERO);
-    int failures = before == null ? 1 : before.failures + 1;
-    return new Outage(
-        reason,
-        exchange,
-        failures < 0 ? Integer.MAX_VALUE : failures,
-        since,
-        now,
-        wallNow,
-        pause,
-        policy.cooldown(pause, asked));
+    Duration cooldown = policy.cooldown(pause, asked);
+    this.until = now + cooldown.toNanos();
+    this.nextAttempt = wallNow.plus(cooldown);
+    this.lookedAt = new AtomicLong(now);
   }
 
   /** Gives what a log line about it is about: equal for the same outage and kind of reason. */
-  Object topic() {
-    return List.of(since, reason == null);
+  String topic() {
+    return since + (reason == null ? " settings" : "");
   }
 
   int failures() {

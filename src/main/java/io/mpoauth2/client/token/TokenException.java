@@ -24,27 +24,13 @@ public abstract sealed class TokenException extends RuntimeException
     this.retryAfter = retryAfter;
   }
 
-  /** The same failure, told to a caller for whom no request was sent because of the cooldown. */
-  TokenException(TokenException first, int failures, Instant nextAttempt) {
-    super(
-        first.getMessage()
-            + " (failed "
-            + (failures == 1 ? "once" : failures + " times in a row")
-            + "; next attempt not before "
-            + nextAttempt
-            + ")",
-        first);
+  /** The same failure, told to one more caller. */
+  TokenException(
+      String message, TokenException first, int failures, @Nullable Instant nextAttempt) {
+    super(message, first);
     this.failures = failures;
     this.nextAttempt = nextAttempt;
     this.retryAfter = first.retryAfter;
-  }
-
-  /** The same failure, told to a caller who waited for the outcome of another one's request. */
-  TokenException(TokenException leaders) {
-    super(leaders.getMessage(), leaders);
-    this.failures = leaders.failures;
-    this.nextAttempt = leaders.nextAttempt;
-    this.retryAfter = leaders.retryAfter;
   }
 
   /**
@@ -75,7 +61,20 @@ public abstract sealed class TokenException extends RuntimeException
     return Optional.ofNullable(retryAfter);
   }
 
-  abstract TokenException duringCooldown(int failures, Instant nextAttempt);
+  /** Gives the same failure for a caller for whom no request was sent because of the cooldown. */
+  final TokenException duringCooldown(int failuresSoFar, Instant next) {
+    String often = failuresSoFar == 1 ? "once" : failuresSoFar + " times in a row";
+    return again(
+        getMessage() + " (failed " + often + "; next attempt not before " + next + ")",
+        failuresSoFar,
+        next);
+  }
 
-  abstract TokenException forFollower();
+  /** Gives the same failure for a caller who waited for the outcome of another one's request. */
+  final TokenException forFollower() {
+    return again(String.valueOf(getMessage()), failures, nextAttempt);
+  }
+
+  /** Gives another exception of the same kind, with this one as its cause. */
+  abstract TokenException again(String message, int failures, @Nullable Instant nextAttempt);
 }

@@ -40,20 +40,13 @@ public final class TokenRefusedException extends TokenException {
     this.errorUri = errorUri;
   }
 
-  private TokenRefusedException(TokenRefusedException first, int failures, Instant nextAttempt) {
-    super(first, failures, nextAttempt);
+  private TokenRefusedException(
+      String message, TokenRefusedException first, int failures, @Nullable Instant nextAttempt) {
+    super(message, first, failures, nextAttempt);
     this.status = first.status;
     this.error = first.error;
     this.errorDescription = first.errorDescription;
     this.errorUri = first.errorUri;
-  }
-
-  private TokenRefusedException(TokenRefusedException leaders) {
-    super(leaders);
-    this.status = leaders.status;
-    this.error = leaders.error;
-    this.errorDescription = leaders.errorDescription;
-    this.errorUri = leaders.errorUri;
   }
 
   /**
@@ -93,12 +86,7 @@ public final class TokenRefusedException extends TokenException {
   }
 
   @Override
-  TokenException duringCooldown(int failures, Instant nextAttempt) {
-    return new TokenRefusedException(this, failures, nextAttempt);
-  }
-
-  @Override
-  TokenException forFollower() {
-    return new TokenRefusedException(this);
+  TokenException again(String message, int failures, @Nullable Instant nextAttempt) {
+    return new TokenRefusedException(message, this, failures, nextAttempt);
   }
 }

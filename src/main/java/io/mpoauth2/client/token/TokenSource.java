@@ -14,6 +14,15 @@ public interface TokenSource {
    */
   Exchange prepare();
 
+  /**
+   * Says whether its tokens may be sent unencrypted to any host.
+   *
+   * @return false, unless the settings say otherwise
+   */
+  default boolean allowsHttp() {
+    return false;
+  }
+
   /** One token request that can be sent. */
   interface Exchange {
 

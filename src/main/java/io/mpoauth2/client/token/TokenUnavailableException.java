@@ -24,21 +24,12 @@ public final class TokenUnavailableException extends TokenException {
   }
 
   private TokenUnavailableException(
-      TokenUnavailableException first, int failures, Instant nextAttempt) {
-    super(first, failures, nextAttempt);
-  }
-
-  private TokenUnavailableException(TokenUnavailableException leaders) {
-    super(leaders);
+      String message, TokenException first, int failures, @Nullable Instant nextAttempt) {
+    super(message, first, failures, nextAttempt);
   }
 
   @Override
-  TokenException duringCooldown(int failures, Instant nextAttempt) {
-    return new TokenUnavailableException(this, failures, nextAttempt);
-  }
-
-  @Override
-  TokenException forFollower() {
-    return new TokenUnavailableException(this);
+  TokenException again(String message, int failures, @Nullable Instant nextAttempt) {
+    return new TokenUnavailableException(message, this, failures, nextAttempt);
   }
 }

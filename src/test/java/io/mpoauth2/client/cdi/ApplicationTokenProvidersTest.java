@@ -11,7 +11,9 @@ import io.mpoauth2.client.testing.FakeAuthorizationServer;
 import io.mpoauth2.client.testing.RegisteredConfig;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
+import jakarta.enterprise.context.ContextNotActiveException;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -20,6 +22,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -119,6 +123,28 @@ public class ApplicationTokenProvidersTest {
 
     assertThat(server.requests()).hasSize(2);
     assertThat(server.requests().get(1).body()).endsWith("&scope=event");
+  }
+
+  @Test
+  void configured_scope_by_another_way_has_the_same_token() {
+    config.set("oauth2.client.signicat.scope", "event");
+    Caller caller = container.select(Caller.class).get();
+
+    assertThat(caller.events.token()).isSameAs(caller.tokens.token());
+  }
+
+  @Test
+  void token_is_fetched_and_added_without_a_request_context() throws InterruptedException {
+    Caller caller = container.select(Caller.class).get();
+    List<String> answers = new CopyOnWriteArrayList<>();
+    Thread thread = new Thread(() -> answers.add(caller.documents.list()));
+
+    thread.start();
+    thread.join(10_000);
+
+    assertThat(answers).containsExactly("fine");
+    assertThatThrownBy(() -> container.getBeanManager().getContext(RequestScoped.class))
+        .isInstanceOf(ContextNotActiveException.class);
   }
 
   @Test

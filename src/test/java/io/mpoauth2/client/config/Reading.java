@@ -27,6 +27,6 @@ final class Reading {
   }
 
   private static SettingsReader reader(MapConfig config, String... scope) {
-    return new SettingsReader(config.config(), "default", Set.of(scope), new Presets());
+    return new SettingsReader(config.config(), "default", Set.of(scope));
   }
 }

@@ -84,9 +84,15 @@ class SecretSettingsTest {
   void a_file_that_is_not_there_is_a_problem() {
     assertThat(Reading.problems(config))
         .containsExactly(
-            FILE
-                + " names a file that cannot be read as UTF-8 text (NoSuchFileException): "
-                + file);
+            FILE + " names a file that cannot be read as UTF-8 text (NoSuchFileException)");
+  }
+
+  @Test
+  void a_secret_given_as_a_file_name_by_mistake_is_not_shown() {
+    assertThat(Reading.problems(config.with("client-secret-file", "s3cret")))
+        .singleElement()
+        .asString()
+        .doesNotContain("s3cret");
   }
 
   @Test
@@ -113,15 +119,14 @@ class SecretSettingsTest {
   void an_empty_file_is_a_problem(String content) throws IOException {
     Files.writeString(file, content);
 
-    assertThat(Reading.problems(config)).containsExactly(FILE + " names an empty file: " + file);
+    assertThat(Reading.problems(config)).containsExactly(FILE + " names an empty file");
   }
 
   @Test
   void a_file_that_cannot_be_a_secret_is_not_read() throws IOException {
     Files.writeString(file, "x".repeat(64 * 1024 + 1));
 
-    assertThat(Reading.problems(config))
-        .containsExactly(FILE + " names a file of more than 64 kB: " + file);
+    assertThat(Reading.problems(config)).containsExactly(FILE + " names a file of more than 64 kB");
   }
 
   @Test
@@ -149,6 +154,6 @@ class SecretSettingsTest {
   }
 
   private static ClientSecretBasic basic(String secret) {
-    return new ClientSecretBasic("clientId", Secret.of(secret), ClientSecretBasic.Encoding.FORM);
+    return new ClientSecretBasic("clientId", Secret.of(secret), true);
   }
 }

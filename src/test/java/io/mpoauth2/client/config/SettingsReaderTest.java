@@ -26,7 +26,7 @@ class SettingsReaderTest {
 
     assertThat(settings.client()).isEqualTo("default");
     assertThat(settings.tokenEndpoint()).isEqualTo(URI.create("https://login.example/token"));
-    assertThat(settings.authentication()).isEqualTo(basic(ClientSecretBasic.Encoding.FORM));
+    assertThat(settings.authentication()).isEqualTo(basic(true));
     assertThat(settings.scope()).isEmpty();
     assertThat(settings.parameters()).isEmpty();
     assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
@@ -46,8 +46,7 @@ class SettingsReaderTest {
   void the_client_named_signicat_needs_no_token_endpoint() {
     MapConfig config = MapConfig.complete("signicat").without("token-endpoint");
 
-    ClientSettings settings =
-        new SettingsReader(config.config(), "signicat", Set.of(), new Presets()).client();
+    ClientSettings settings = new SettingsReader(config.config(), "signicat", Set.of()).client();
 
     assertThat(settings.tokenEndpoint())
         .isEqualTo(URI.create("https://api.signicat.io/oauth/connect/token"));
@@ -58,8 +57,7 @@ class SettingsReaderTest {
     MapConfig config =
         MapConfig.complete("signicat").with("token-endpoint", "http://localhost:8080/token");
 
-    ClientSettings settings =
-        new SettingsReader(config.config(), "signicat", Set.of(), new Presets()).client();
+    ClientSettings settings = new SettingsReader(config.config(), "signicat", Set.of()).client();
 
     assertThat(settings.tokenEndpoint()).isEqualTo(URI.create("http://localhost:8080/token"));
   }
@@ -81,7 +79,7 @@ class SettingsReaderTest {
     assertThat(settings.authentication())
         .isEqualTo(
             name.endsWith("basic")
-                ? basic(ClientSecretBasic.Encoding.FORM)
+                ? basic(true)
                 : new ClientSecretPost("clientId", Secret.of("clientSecret")));
   }
 
@@ -112,8 +110,7 @@ class SettingsReaderTest {
   void basic_encoding_may_be_raw() {
     MapConfig config = MapConfig.complete("default").with("basic-encoding", "raw");
 
-    assertThat(Reading.client(config).authentication())
-        .isEqualTo(basic(ClientSecretBasic.Encoding.RAW));
+    assertThat(Reading.client(config).authentication()).isEqualTo(basic(false));
   }
 
   @Test
@@ -234,15 +231,14 @@ class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a.b", "a b", "ä", "a/b"})
   void a_name_that_could_not_stand_in_a_property_is_a_problem(String name) {
-    SettingsReader reader =
-        new SettingsReader(MapConfig.complete(name).config(), name, Set.of(), new Presets());
+    SettingsReader reader = new SettingsReader(MapConfig.complete(name).config(), name, Set.of());
 
     assertThatThrownBy(reader::client)
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining("the client's name may have only A-Z a-z 0-9 _ -");
   }
 
-  private static ClientSecretBasic basic(ClientSecretBasic.Encoding encoding) {
-    return new ClientSecretBasic("clientId", Secret.of("clientSecret"), encoding);
+  private static ClientSecretBasic basic(boolean formEncoded) {
+    return new ClientSecretBasic("clientId", Secret.of("clientSecret"), formEncoded);
   }
 }

@@ -52,8 +52,6 @@ class TokenProvidersTest {
     assertThat(providers.get("signicat", List.of("event document_read"))).isSameAs(tokens);
     assertThat(providers.get("signicat", Set.of(" event ", "document_read event")))
         .isSameAs(tokens);
-    assertThat(providers.checked("signicat", List.of("document_read event")).provider())
-        .isSameAs(tokens);
   }
 
   @Test
@@ -155,17 +153,17 @@ class TokenProvidersTest {
   }
 
   @Test
-  void bad_settings_of_a_call_are_told_when_a_client_is_checked() {
+  void bad_settings_of_a_call_are_told_when_they_are_read() {
     config.with("allowed-origins", "*");
 
-    assertThatThrownBy(() -> providers.checked("signicat", List.of()))
+    assertThatThrownBy(() -> providers.callSettings("signicat", List.of()))
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining("oauth2.client.signicat.allowed-origins");
   }
 
   @Test
   void a_check_asks_for_no_token() {
-    CallSettings call = providers.checked("signicat", List.of()).callSettings();
+    CallSettings call = providers.callSettings("signicat", List.of());
 
     assertThat(call).isEqualTo(CallSettings.DEFAULTS);
     assertThat(server.requests()).isEmpty();
@@ -199,7 +197,7 @@ class TokenProvidersTest {
     providers.close();
 
     assertThatThrownBy(() -> providers.get("signicat")).isInstanceOf(IllegalStateException.class);
-    assertThatThrownBy(() -> providers.checked("signicat", List.of()))
+    assertThatThrownBy(() -> providers.callSettings("signicat", List.of()))
         .isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(tokens::token).isInstanceOf(IllegalStateException.class);
     assertThat(server.requests()).isEmpty();

@@ -3,7 +3,6 @@ package io.mpoauth2.client.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.endpoint.ClientSecretBasic.Encoding;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,7 +12,7 @@ class ClientSecretBasicTest {
 
   @Test
   void the_example_of_signicats_page_is_reproduced() {
-    ClientSecretBasic basic = basic("clientId", "clientSecret", Encoding.FORM);
+    ClientSecretBasic basic = basic("clientId", "clientSecret", true);
 
     String header = basic.authorization();
 
@@ -38,7 +37,7 @@ class ClientSecretBasicTest {
           a€😀         | a%E2%82%AC%F0%9F%98%80
           """)
   void id_and_secret_are_form_encoded_before_basic(String text, String encoded) {
-    ClientSecretBasic basic = basic("id-" + text, "secret-" + text, Encoding.FORM);
+    ClientSecretBasic basic = basic("id-" + text, "secret-" + text, true);
 
     String header = basic.authorization();
 
@@ -47,7 +46,7 @@ class ClientSecretBasicTest {
 
   @Test
   void raw_sends_id_and_secret_as_they_are_in_utf_8() {
-    ClientSecretBasic basic = basic("my id", "+%:=~é&", Encoding.RAW);
+    ClientSecretBasic basic = basic("my id", "+%:=~é&", false);
 
     String header = basic.authorization();
 
@@ -56,21 +55,21 @@ class ClientSecretBasicTest {
 
   @Test
   void nothing_of_it_stands_in_the_form_as_well() {
-    ClientSecretBasic basic = basic("clientId", "clientSecret", Encoding.FORM);
+    ClientSecretBasic basic = basic("clientId", "clientSecret", true);
 
     assertThat(basic.parameters()).isEmpty();
   }
 
   @Test
   void the_secret_is_known_in_every_form_it_is_sent_in() {
-    ClientSecretBasic basic = basic("clientId", "a+b", Encoding.FORM);
+    ClientSecretBasic basic = basic("clientId", "a+b", true);
 
     assertThat(basic.secrets()).containsExactlyInAnyOrder("a+b", "a%2Bb", base64("clientId:a%2Bb"));
   }
 
   @Test
   void to_string_does_not_show_the_secret() {
-    ClientSecretBasic basic = basic("clientId", "clientSecret", Encoding.FORM);
+    ClientSecretBasic basic = basic("clientId", "clientSecret", true);
 
     assertThat(basic.toString())
         .contains("clientId")
@@ -80,14 +79,14 @@ class ClientSecretBasicTest {
 
   @Test
   void equal_credentials_are_equal() {
-    assertThat(basic("id", "secret", Encoding.FORM))
-        .isEqualTo(basic("id", "secret", Encoding.FORM))
-        .isNotEqualTo(basic("id", "secret", Encoding.RAW))
-        .isNotEqualTo(basic("id", "other", Encoding.FORM));
+    assertThat(basic("id", "secret", true))
+        .isEqualTo(basic("id", "secret", true))
+        .isNotEqualTo(basic("id", "secret", false))
+        .isNotEqualTo(basic("id", "other", true));
   }
 
-  private static ClientSecretBasic basic(String id, String secret, Encoding encoding) {
-    return new ClientSecretBasic(id, Secret.of(secret), encoding);
+  private static ClientSecretBasic basic(String id, String secret, boolean formEncoded) {
+    return new ClientSecretBasic(id, Secret.of(secret), formEncoded);
   }
 
   private static String decoded(String header) {

@@ -55,8 +55,7 @@ class RedactionTest {
 
     assertClean(built.toString());
     assertClean(built.authentication().toString());
-    assertClean(TokenRequest.of(built).toString());
-    assertClean(new TokenAnswer(200, "t0k3n", null, null).toString());
+    assertClean(TokenRequest.post(built).toString());
   }
 
   @ParameterizedTest

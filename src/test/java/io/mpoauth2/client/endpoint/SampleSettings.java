@@ -36,7 +36,7 @@ record SampleSettings(
   }
 
   static ClientSecretBasic basic(String id, String secret) {
-    return new ClientSecretBasic(id, Secret.of(secret), ClientSecretBasic.Encoding.FORM);
+    return new ClientSecretBasic(id, Secret.of(secret), true);
   }
 
   SampleSettings scope(String... tokens) {
@@ -82,6 +82,7 @@ record SampleSettings(
         Duration.ofSeconds(30),
         Duration.ofMinutes(5),
         Duration.ofMinutes(5),
+        false,
         notices);
   }
 }

@@ -11,6 +11,7 @@ import io.mpoauth2.client.jaxrs.OriginNotAllowedException;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.FakeAuthorizationServer;
+import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.testing.RegisteredConfig;
 import io.mpoauth2.client.testing.SelfSigned;
 import io.mpoauth2.client.token.TokenRefusedException;
@@ -28,7 +29,9 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.WriterInterceptor;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.util.List;
@@ -38,6 +41,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.ClientHeaderParam;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
@@ -391,6 +395,138 @@ public class OAuth2ClientListenerTest {
                   RestClientBuilder.newBuilder().baseUri(tls.uri()).build(Annotated.class).value())
           .hasRootCauseInstanceOf(java.security.GeneralSecurityException.class);
     }
+  }
+
+  @Test
+  void building_a_client_asks_for_no_token_so_that_a_dead_server_fails_no_deployment() {
+    server.close();
+
+    Annotated client = build(Annotated.class);
+
+    assertThat(client).isNotNull();
+  }
+
+  @Test
+  void each_try_of_a_retrying_caller_costs_no_more_than_one_replacement_per_span() {
+    api.alwaysAnswers(Answer.unauthorized("Bearer"));
+    Annotated client = build(Annotated.class);
+
+    for (int i = 0; i < 6; i++) {
+      assertThatThrownBy(client::value).isInstanceOf(WebApplicationException.class);
+    }
+
+    assertThat(server.requests()).hasSize(2);
+    assertThat(api.requests()).hasSize(7);
+  }
+
+  @Test
+  void settings_gone_bad_leave_the_401() {
+    Annotated client = build(Annotated.class);
+    client.value();
+    config.set(CLIENT + "client-authentication", "none");
+    api.answers(Answer.unauthorized("Bearer"));
+
+    assertThatThrownBy(client::value)
+        .isInstanceOfSatisfying(
+            WebApplicationException.class,
+            e -> assertThat(e.getResponse().getStatus()).isEqualTo(401));
+  }
+
+  @Test
+  void retry_that_is_switched_off_leaves_the_401_and_the_token() {
+    config.set(CLIENT + "retry-unauthorized", "false");
+    api.answers(Answer.unauthorized("Bearer"));
+    Annotated client = build(Annotated.class);
+
+    assertThatThrownBy(client::value).isInstanceOf(WebApplicationException.class);
+
+    assertThat(api.requests()).hasSize(1);
+    assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void builder_that_made_a_client_with_tokens_makes_one_without() {
+    RestClientBuilder builder = builder();
+
+    builder.build(Annotated.class).value();
+    builder.build(Plain.class).value();
+    builder.build(Annotated.class).value();
+
+    assertThat(api.tokens()).containsExactly("Bearer token-1", null, "Bearer token-2");
+  }
+
+  @Test
+  void filter_with_its_own_provider_needs_no_settings() {
+    BearerTokenFilter filter = new BearerTokenFilter(new NumberedTokens());
+
+    builder().register(filter).build(Plain.class).value();
+
+    assertThat(api.tokens()).containsExactly("Bearer token-1");
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
+  void standard_property_registers_the_filter_on_built_clients_too() {
+    config
+        .set(Plain.class.getName() + "/mp-rest/providers", BearerTokenFilter.class.getName())
+        .set(Plain.class.getName() + "/mp-rest/oauth2-client", "signicat");
+
+    build(Plain.class).value();
+
+    assertThat(api.tokens()).containsExactly("Bearer token-1");
+  }
+
+  @Test
+  void authorization_of_an_ordinary_filter_is_seen_however_ours_is_registered() {
+    config.set(ByProvider.class.getName() + "/mp-rest/oauth2-client", "signicat");
+    ClientRequestFilter ordinary =
+        request -> request.getHeaders().putSingle("Authorization", "Basic mine");
+
+    builder().register(ordinary).build(ByProvider.class).value();
+    builder().register(BearerTokenFilter.class).register(ordinary).build(Annotated.class).value();
+
+    assertThat(api.tokens()).containsExactly("Basic mine", "Basic mine");
+  }
+
+  @Test
+  void body_that_a_later_filter_sets_is_not_lost() {
+    api.answers(Answer.unauthorized("Bearer"));
+    ClientRequestFilter later =
+        request -> request.setEntity("added", null, MediaType.TEXT_PLAIN_TYPE);
+    Annotated client = builder().register(later, 9000).build(Annotated.class);
+
+    assertThatThrownBy(client::nothing).isInstanceOf(WebApplicationException.class);
+
+    assertThat(api.requests()).hasSize(1);
+  }
+
+  @Test
+  void compressed_body_is_sent_again_as_it_was() {
+    api.answers(Answer.unauthorized("Bearer"));
+    WriterInterceptor gzip =
+        context -> {
+          context.getHeaders().putSingle("Content-Encoding", "gzip");
+          GZIPOutputStream out = new GZIPOutputStream(context.getOutputStream());
+          context.setOutputStream(out);
+          context.proceed();
+          out.finish();
+        };
+
+    builder().register(gzip).build(Annotated.class).text("hello hello hello");
+
+    assertThat(api.requests()).hasSize(2);
+    assertThat(api.requests().get(1).body()).isEqualTo(api.requests().get(0).body());
+    assertThat(api.requests().get(1).header("content-encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void own_authorization_may_go_over_http_to_another_host() {
+    ClientRequestFilter elsewhere =
+        request -> request.setUri(java.net.URI.create("http://api.invalid/"));
+
+    assertThatThrownBy(() -> builder().register(elsewhere).build(OwnHeader.class).value())
+        .isInstanceOf(ProcessingException.class)
+        .hasRootCauseInstanceOf(java.net.UnknownHostException.class);
   }
 
   @Test

@@ -85,6 +85,6 @@ class OutageTest {
 
   private Outage after(@Nullable Outage before, long now) {
     TokenException reason = new TokenUnavailableException("slow", null, null);
-    return Outage.after(before, reason, source.prepare(), policy, now, clock.instant());
+    return new Outage(before, reason, source.prepare(), policy, now, clock.instant());
   }
 }
