@@ -22,7 +22,10 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Neither secret nor token is in anything that is printed, at the finest level of everything. */
+/**
+ * Neither secret nor token is in anything that is printed at the finest level, but for what HTTP
+ * engines themselves print of the bytes they send.
+ */
 public class SilenceTest {
   private static final String SECRET = "s3cret%+:~secret";
   private static final String BASIC =
@@ -71,14 +74,15 @@ public class SilenceTest {
       }
       config.set("oauth2.client.signicat.client-secret-file", "/no/such/file");
       call();
-      printed.addAll(log.ours());
+      printed.addAll(log.withoutHttpEngines());
     }
     seen.forEach(thing -> printed.add(text(thing)));
 
     assertThat(printed).hasSizeGreaterThan(20);
     assertThat(String.join("\n", printed))
         .contains("OAuth2 client 'signicat'")
-        .doesNotContain(SECRET, "s3cret", BASIC, "token-1", "token-2", "token-3", "token-4");
+        .doesNotContain(SECRET, "s3cret", BASIC)
+        .doesNotContainPattern("token-\\d");
   }
 
   private static List<Answer> failures() {

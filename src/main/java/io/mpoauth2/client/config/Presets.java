@@ -2,26 +2,30 @@ package io.mpoauth2.client.config;
 
 import java.net.URI;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
-/** What is known about authorization servers. */
+/** What is known about authorization servers, as tables. */
 final class Presets {
   /** From "Connecting to the API" in Signicat's documentation; it serves test and production. */
   private static final String SIGNICAT = "https://api.signicat.io/oauth/connect/token";
 
-  /** Host and path of what Signicat's endpoint has taken the place of; the old one still works. */
-  private static final String BEFORE_SIGNICAT = "api.idfy.io/oauth/connect/token";
+  /** The token endpoint that a client of this name need not configure. */
+  private static final Map<String, String> TOKEN_ENDPOINTS = Map.of("signicat", SIGNICAT);
+
+  /** What has taken the place of a deprecated token endpoint, by host and path; both work. */
+  private static final Map<String, String> SUCCESSORS =
+      Map.of("api.idfy.io/oauth/connect/token", SIGNICAT);
 
   private Presets() {}
 
   /** Gives the token endpoint of the client with that name; empty if it has to be configured. */
   static String tokenEndpoint(String client) {
-    return client.equals("signicat") ? SIGNICAT : "";
+    return TOKEN_ENDPOINTS.getOrDefault(client, "");
   }
 
-  /** Gives the token endpoint that has taken the place of a deprecated one; null for others. */
-  static @Nullable String successor(URI tokenEndpoint) {
+  /** Gives the token endpoint that has taken the place of a deprecated one; empty for others. */
+  static String successor(URI tokenEndpoint) {
     String host = String.valueOf(tokenEndpoint.getHost()).toLowerCase(Locale.ROOT);
-    return BEFORE_SIGNICAT.equals(host + tokenEndpoint.getPath()) ? SIGNICAT : null;
+    return SUCCESSORS.getOrDefault(host + tokenEndpoint.getPath(), "");
   }
 }

@@ -24,8 +24,6 @@ final class SettingsReader {
   /** RFC 6749, section 3.3. */
   private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
-  private static final int LARGEST_PORT = 65535;
-
   private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9_-]+");
   private static final Pattern OURS =
       Pattern.compile("grant_type|scope|client_id|client_secret|client_assertion.*");
@@ -79,7 +77,7 @@ final class SettingsReader {
     boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     return new ClientSettings(
         client,
-        tokenEndpoint(values, allowHttp),
+        new TokenEndpointSettings(values).read(allowHttp),
         authentication(values),
         scope(values),
         parameters(values),
@@ -92,50 +90,8 @@ final class SettingsReader {
         values.notices());
   }
 
-  /** RFC 6749, section 3.2: over TLS, without a fragment. */
-  private URI tokenEndpoint(SettingsValues values, boolean allowHttp) {
-    SettingsKey key = SettingsKey.TOKEN_ENDPOINT;
-    String text = values.text(key);
-    if (text.isEmpty()) {
-      text = Presets.tokenEndpoint(client);
-    }
-    if (text.isEmpty()) {
-      values.problem(key, "is missing");
-      return URI.create("https://invalid");
-    }
-    URI uri = uri(text);
-    if (uri == null) {
-      values.problem(key, "is no URI");
-      return URI.create("https://invalid");
-    }
-    String shown = ClientSettings.publicPart(text);
-    Origin origin = Origin.of(uri);
-    if (uri.getRawUserInfo() != null) {
-      values.problem(
-          key, "has user information before the host; set " + values.name(SettingsKey.CLIENT_ID));
-    } else if (origin == null) {
-      values.problem(key, "is no https URI with a host", shown);
-    } else if (uri.getPort() > LARGEST_PORT) {
-      values.problem(key, "has a port beyond " + LARGEST_PORT);
-    } else if (uri.getRawFragment() != null) {
-      values.problem(key, "has a fragment", shown);
-    } else if (!origin.isEncrypted() && !origin.isLoopback() && !allowHttp) {
-      values.problem(
-          key,
-          "must be https: \""
-              + shown
-              + "\"; for a test, "
-              + values.name(SettingsKey.ALLOW_HTTP)
-              + "=true allows http");
-    }
-    String successor = Presets.successor(uri);
-    if (successor != null) {
-      values.notice("deprecated token endpoint", key, shown + " is deprecated; use " + successor);
-    }
-    return uri;
-  }
-
-  private static @Nullable URI uri(String text) {
+  /** Gives a URI, null if the text is none. */
+  static @Nullable URI uri(String text) {
     try {
       return new URI(text);
     } catch (URISyntaxException e) {

@@ -32,6 +32,10 @@ final class SettingsValues {
     this.client = client;
   }
 
+  String client() {
+    return client;
+  }
+
   String name(SettingsKey key) {
     return key.of(client);
   }

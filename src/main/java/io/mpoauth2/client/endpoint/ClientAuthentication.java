@@ -2,7 +2,6 @@ package io.mpoauth2.client.endpoint;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * How the client proves who it is (RFC 6749, section 2.3). Exactly one way is used in a request,
@@ -13,9 +12,9 @@ public interface ClientAuthentication {
   /**
    * Gives the {@code Authorization} header of a token request.
    *
-   * @return the header's value, null if this way needs none
+   * @return the header's value, empty if this way needs none
    */
-  @Nullable String authorization();
+  String authorization();
 
   /**
    * Gives what is added to the form of a token request.

@@ -2,7 +2,6 @@ package io.mpoauth2.client.endpoint;
 
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Id and secret as form parameters (RFC 6749, section 2.3.1): {@code client_secret_post} of RFC
@@ -15,8 +14,8 @@ public record ClientSecretPost(String clientId, Secret clientSecret)
     implements ClientAuthentication {
 
   @Override
-  public @Nullable String authorization() {
-    return null;
+  public String authorization() {
+    return "";
   }
 
   @Override

@@ -56,7 +56,7 @@ final class TokenRequest implements TokenSource.Exchange {
             .header("Accept", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(form(settings)));
     String authorization = settings.authentication().authorization();
-    if (authorization != null) {
+    if (!authorization.isEmpty()) {
       post.header("Authorization", authorization);
     }
     return post.build();

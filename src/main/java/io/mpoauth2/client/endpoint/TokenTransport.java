@@ -37,8 +37,7 @@ public final class TokenTransport {
    */
   HttpResponse<String> post(ClientSettings settings) throws IOException, InterruptedException {
     CompletableFuture<HttpResponse<String>> pending =
-        clients
-            .computeIfAbsent(settings.connectTimeout(), TokenTransport::client)
+        client(settings.connectTimeout())
             .sendAsync(TokenRequest.post(settings), new LimitedBody(LARGEST_ANSWER));
     try {
       // HttpRequest.timeout ends with the headers; a body that drips would have no deadline.
@@ -57,13 +56,20 @@ public final class TokenTransport {
     }
   }
 
-  private static HttpClient client(Duration connectTimeout) {
-    return HttpClient.newBuilder()
-        .connectTimeout(connectTimeout)
-        .followRedirects(HttpClient.Redirect.NEVER)
-        // One small request an hour gains nothing from HTTP/2, and an upgrade header on a POST
-        // confuses some servers.
-        .version(HttpClient.Version.HTTP_1_1)
-        .build();
+  /** Of two that are made at the same time, one is kept, and each does. */
+  private HttpClient client(Duration connectTimeout) {
+    HttpClient client = clients.get(connectTimeout);
+    if (client == null) {
+      client =
+          HttpClient.newBuilder()
+              .connectTimeout(connectTimeout)
+              .followRedirects(HttpClient.Redirect.NEVER)
+              // One small request an hour gains nothing from HTTP/2, and an upgrade header on a
+              // POST confuses some servers.
+              .version(HttpClient.Version.HTTP_1_1)
+              .build();
+      clients.put(connectTimeout, client);
+    }
+    return client;
   }
 }

@@ -7,13 +7,17 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/**
- * One challenge of a {@code WWW-Authenticate} header (RFC 9110, section 11.6.1).
- *
- * @param scheme the authentication scheme in lower case
- * @param parameters its parameters, names in lower case; a token68 is left out
- */
-record Challenge(String scheme, Map<String, String> parameters) {
+/** One challenge of a {@code WWW-Authenticate} header (RFC 9110, section 11.6.1). */
+final class Challenge {
+  /** The authentication scheme in lower case. */
+  final String scheme;
+
+  /** The parameters, names in lower case; a token68 is left out. */
+  final Map<String, String> parameters = new LinkedHashMap<>();
+
+  private Challenge(String scheme) {
+    this.scheme = scheme.toLowerCase(Locale.ROOT);
+  }
 
   @Nullable String parameter(String name) {
     return parameters.get(name);
@@ -29,7 +33,9 @@ record Challenge(String scheme, Map<String, String> parameters) {
    */
   static List<Challenge> parse(List<String> headerValues) {
     List<Challenge> challenges = new ArrayList<>();
-    headerValues.forEach(value -> new Parser(value).readInto(challenges));
+    for (String value : headerValues) {
+      new Parser(value).readInto(challenges);
+    }
     return challenges;
   }
 
@@ -63,7 +69,7 @@ record Challenge(String scheme, Map<String, String> parameters) {
 
     /** A scheme has a space and then its first parameter or a token68 behind it, or nothing. */
     private Challenge scheme(String name) {
-      Challenge challenge = new Challenge(name.toLowerCase(Locale.ROOT), new LinkedHashMap<>());
+      Challenge challenge = new Challenge(name);
       int afterName = at;
       skipBlanks();
       if (at > afterName) {

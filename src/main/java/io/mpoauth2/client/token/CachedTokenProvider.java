@@ -1,11 +1,11 @@
 package io.mpoauth2.client.token;
 
-import io.mpoauth2.client.token.SingleFlight.Flight;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +23,7 @@ public final class CachedTokenProvider implements TokenProvider {
   private final InstantSource wallClock;
   private final Executor renewals;
   private final ClientLog log;
-  private final SingleFlight flights = new SingleFlight();
+  private final AtomicReference<@Nullable SingleFlight> flight = new AtomicReference<>();
   private final AtomicBoolean renewalQueued = new AtomicBoolean();
   private volatile @Nullable CachedToken current;
   private volatile @Nullable Outage outage;
@@ -172,7 +172,7 @@ public final class CachedTokenProvider implements TokenProvider {
       if (cached != null) {
         return cached;
       }
-      Flight running = flights.running();
+      SingleFlight running = flight.get();
       if (running != null) {
         AccessToken others = follow(running, start);
         if (others != null && !isSame(others, rejected)) {
@@ -182,8 +182,8 @@ public final class CachedTokenProvider implements TokenProvider {
       }
       Outage seen = outage;
       TokenSource.Exchange exchange = prepare(seen);
-      Flight mine = new Flight(exchange.timeout());
-      if (flights.take(mine)) {
+      SingleFlight mine = new SingleFlight(flight, exchange.timeout());
+      if (mine.takeOff()) {
         AccessToken fetched = lead(mine, exchange, seen, rejected, worst);
         if (fetched != null) {
           return fetched;
@@ -223,7 +223,7 @@ public final class CachedTokenProvider implements TokenProvider {
 
   /** Sends the request; gives null if meanwhile another leader settled what it was for. */
   private @Nullable AccessToken lead(
-      Flight mine,
+      SingleFlight mine,
       TokenSource.Exchange exchange,
       @Nullable Outage seen,
       @Nullable AccessToken rejected,
@@ -243,7 +243,7 @@ public final class CachedTokenProvider implements TokenProvider {
     } catch (InterruptedException e) {
       throw interrupted(e);
     } finally {
-      flights.land(mine, token, failure);
+      mine.land(token, failure);
     }
   }
 
@@ -281,15 +281,15 @@ public final class CachedTokenProvider implements TokenProvider {
     return issued.token();
   }
 
-  private @Nullable AccessToken follow(Flight flight, long start) {
-    long patience = flight.timeout().toNanos() - (nanoTime.getAsLong() - start);
+  private @Nullable AccessToken follow(SingleFlight running, long start) {
+    long patience = running.timeout().toNanos() - (nanoTime.getAsLong() - start);
     try {
-      return flight.await(patience);
+      return running.await(patience);
     } catch (TimeoutException e) {
       throw new TokenUnavailableException(
           log.about(
               "waited "
-                  + flight.timeout()
+                  + running.timeout()
                   + " for the token request of another thread, which is still under way; if the token"
                   + " endpoint needs that long, raise "
                   + log.property("request-timeout")),

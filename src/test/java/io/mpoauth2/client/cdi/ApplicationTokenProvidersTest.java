@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.InvalidSettingsException;
 import io.mpoauth2.client.config.TokenProviders;
+import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeAuthorizationServer;
 import io.mpoauth2.client.testing.RegisteredConfig;
@@ -25,6 +26,7 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
@@ -45,6 +47,11 @@ public class ApplicationTokenProvidersTest {
     @Path("/signature/documents")
     String list();
   }
+
+  @RegisterRestClient(configKey = "signature")
+  @OAuth2Client("signicat")
+  @RegisterProvider(BearerTokenFilter.class)
+  public interface WithProvider extends DocumentsApi {}
 
   @Dependent
   public static class Caller {
@@ -69,7 +76,7 @@ public class ApplicationTokenProvidersTest {
     config.set("signature/mp-rest/url", api.uri().toString());
     container =
         SeContainerInitializer.newInstance()
-            .addBeanClasses(DocumentsApi.class, Caller.class)
+            .addBeanClasses(DocumentsApi.class, Caller.class, BearerTokenFilter.class)
             .initialize();
   }
 
@@ -145,6 +152,18 @@ public class ApplicationTokenProvidersTest {
     assertThat(answers).containsExactly("fine");
     assertThatThrownBy(() -> container.getBeanManager().getContext(RequestScoped.class))
         .isInstanceOf(ContextNotActiveException.class);
+  }
+
+  @Test
+  void filter_class_works_as_a_bean_of_cdi_and_without() {
+    RestClientBuilder builder = RestClientBuilder.newBuilder().baseUri(api.uri());
+
+    builder.build(WithProvider.class).list();
+    RestClientBuilder other = RestClientBuilder.newBuilder().baseUri(api.uri());
+    other.register(container.select(BearerTokenFilter.class).get());
+    other.build(WithProvider.class).list();
+
+    assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-1");
   }
 
   @Test

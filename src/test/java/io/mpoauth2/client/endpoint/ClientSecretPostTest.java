@@ -17,7 +17,7 @@ class ClientSecretPostTest {
 
   @Test
   void there_is_no_authorization_header() {
-    assertThat(post.authorization()).isNull();
+    assertThat(post.authorization()).isEmpty();
   }
 
   @Test

@@ -36,10 +36,10 @@ public final class CapturedLog extends Handler implements AutoCloseable {
         .toList();
   }
 
-  /** What the library says, at any level, as it would be printed. */
-  public List<String> ours() {
+  /** All but what HTTP engines print of the bytes they send, as it would be printed. */
+  public List<String> withoutHttpEngines() {
     return records.stream()
-        .filter(record -> ours.getName().equals(record.getLoggerName()))
+        .filter(record -> !record.getLoggerName().startsWith("org.apache.http"))
         .map(getFormatter()::format)
         .toList();
   }
