@@ -51,6 +51,9 @@ public @interface OAuth2Client {
   // The array is copied on its way in and out.
   @SuppressWarnings("ImmutableAnnotationChecker")
   final class Literal extends AnnotationLiteral<OAuth2Client> implements OAuth2Client {
+    /** Means the client that is used where none is named, with its configured scope. */
+    public static final Literal INSTANCE = of(DEFAULT);
+
     private static final long serialVersionUID = 1L;
 
     private final String value;

@@ -24,6 +24,7 @@ class ArchitectureTest {
           "java.lang.Object",
           "java.time.Duration",
           "java.util.regex.Pattern",
+          ROOT + ".OAuth2Client$Literal",
           ROOT + ".token.CallSettings");
 
   @ArchTest static final ArchRule token_knows_only_java = mayKnow("token", "java..");

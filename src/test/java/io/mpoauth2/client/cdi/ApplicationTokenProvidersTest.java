@@ -177,8 +177,10 @@ public class ApplicationTokenProvidersTest {
             .get()
             .token();
 
+    assertThat(caller.any.select(OAuth2Client.Literal.INSTANCE).get().token())
+        .isSameAs(caller.defaultTokens.token());
     assertThat(byInstance).isEqualTo(byLookup).isEqualTo(caller.tokens.token());
-    assertThat(server.requests()).hasSize(1);
+    assertThat(server.requests()).hasSize(2);
   }
 
   @Test
