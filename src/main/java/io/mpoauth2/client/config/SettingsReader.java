@@ -62,12 +62,12 @@ final class SettingsReader {
    */
   CallSettings call() {
     SettingsValues values = new SettingsValues(config, client);
-    boolean allowHttp = client(values).allowHttp();
+    client(values);
     boolean retryUnauthorized = values.flag(SettingsKey.RETRY_UNAUTHORIZED);
     int replayBuffer = values.size(SettingsKey.REPLAY_BUFFER);
     Set<Origin> allowedOrigins = allowedOrigins(values);
     values.throwProblems();
-    return new CallSettings(retryUnauthorized, replayBuffer, Set.copyOf(allowedOrigins), allowHttp);
+    return new CallSettings(retryUnauthorized, replayBuffer, Set.copyOf(allowedOrigins));
   }
 
   private ClientSettings client(SettingsValues values) {

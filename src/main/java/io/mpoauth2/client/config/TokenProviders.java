@@ -77,7 +77,8 @@ public final class TokenProviders implements AutoCloseable {
    *
    * @param client the client's name in configuration
    * @param scope scope tokens, each element split at spaces; empty for the configured scope
-   * @return the same provider each time for the same set
+   * @return the same provider each time for the same set; for the set that is configured now, the
+   *     one of {@link #get(String)}
    * @throws IllegalStateException after {@link #close()}
    */
   public TokenProvider get(String client, Collection<String> scope) {
@@ -125,6 +126,9 @@ public final class TokenProviders implements AutoCloseable {
   /** The configured scope by another way is the same scope set, and has the same token. */
   private Set<String> ownScope(String client, Collection<String> scope) {
     Set<String> own = split(scope);
+    if (own.isEmpty()) {
+      return own;
+    }
     String configured =
         config.getOptionalValue(SettingsKey.SCOPE.of(client), String.class).orElse("");
     return own.equals(split(List.of(configured))) ? Set.of() : own;

@@ -32,45 +32,38 @@ final class AnswerHandling {
   }
 
   void handle() throws IOException {
-    AccessToken last = attempt.token;
-    if (!attempt.wasSent(request)) {
-      // A filter behind ours set its own; the answer is not about our token.
-    } else if (response.getStatus() == UNAUTHORIZED && binding.settings.retryUnauthorized()) {
-      last = afterUnauthorized();
-    } else if (response.getStatus() == FORBIDDEN) {
-      tellForbidden(last);
+    // Where a filter behind ours set its own token, the answer is not about ours.
+    if (attempt.wasSent(request)) {
+      if (response.getStatus() == UNAUTHORIZED && binding.settings.retryUnauthorized()) {
+        sendOnceMore();
+      } else if (response.getStatus() == FORBIDDEN) {
+        tellForbidden(attempt.token);
+      }
     }
     if (attempt.body != null) {
       attempt.body.forget();
     }
   }
 
-  /** Gives the token that was sent last. */
-  private AccessToken afterUnauthorized() throws IOException {
+  private void sendOnceMore() throws IOException {
     AccessToken refused = attempt.token;
     if (!UnauthorizedRetry.isCurable(challenges())) {
       binding.declined(
           refused, "challenge", "its challenge asks for something that a new token cannot cure");
-      return refused;
+      return;
     }
     AccessToken other = replacement(refused);
-    if (other == null) {
-      return refused;
-    }
-    Resend resend = Resend.prepare(binding, attempt, request, other);
-    if (resend == null) {
-      return refused;
+    Resend resend = other == null ? null : Resend.prepare(binding, attempt, request, other);
+    if (other == null || resend == null) {
+      return;
     }
     if (!resend.into(response)) {
       binding.declined(refused, "resend", "it is too large to be put away for another answer");
-      return refused;
-    }
-    if (response.getStatus() == UNAUTHORIZED) {
+    } else if (response.getStatus() == UNAUTHORIZED) {
       tellFreshTokenRefused(other);
     } else if (response.getStatus() == FORBIDDEN) {
       tellForbidden(other);
     }
-    return other;
   }
 
   /** Gives another token; null if none can be had. */

@@ -94,8 +94,7 @@ public final class ClientBinding {
   }
 
   private boolean allowsHttp() {
-    return settings.allowHttp()
-        || (provider instanceof CachedTokenProvider cached && cached.allowsHttp());
+    return provider instanceof CachedTokenProvider cached && cached.allowsHttp();
   }
 
   private OriginNotAllowedException refused(URI uri, String why) {

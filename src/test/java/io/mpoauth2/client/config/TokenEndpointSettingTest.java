@@ -56,7 +56,7 @@ class TokenEndpointSettingTest {
 
     assertThat(Reading.client(config).tokenEndpoint())
         .isEqualTo(URI.create("http://login.example/token"));
-    assertThat(Reading.call(config).allowHttp()).isTrue();
+    assertThat(Reading.client(config).allowHttp()).isTrue();
   }
 
   @ParameterizedTest

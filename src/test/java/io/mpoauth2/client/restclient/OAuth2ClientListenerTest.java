@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.InvalidSettingsException;
+import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.jaxrs.OriginNotAllowedException;
 import io.mpoauth2.client.testing.FakeApi;
@@ -25,6 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -517,6 +520,23 @@ public class OAuth2ClientListenerTest {
     assertThat(api.requests()).hasSize(2);
     assertThat(api.requests().get(1).body()).isEqualTo(api.requests().get(0).body());
     assertThat(api.requests().get(1).header("content-encoding")).isEqualTo("gzip");
+  }
+
+  @Test
+  void allow_http_lets_the_token_go_over_http_for_built_and_for_plain_clients() {
+    config.set(CLIENT + "allow-http", "true");
+    java.net.URI nowhere = java.net.URI.create("http://api.invalid/");
+
+    assertThatThrownBy(
+            () -> RestClientBuilder.newBuilder().baseUri(nowhere).build(Annotated.class).value())
+        .hasRootCauseInstanceOf(java.net.UnknownHostException.class);
+    try (TokenProviders providers = TokenProviders.from(config.config())) {
+      BearerTokenFilter filter = new BearerTokenFilter(providers.get("signicat"));
+      Client plain = ClientBuilder.newClient().register(filter);
+      assertThatThrownBy(() -> plain.target(nowhere).request().get())
+          .hasRootCauseInstanceOf(java.net.UnknownHostException.class);
+      plain.close();
+    }
   }
 
   @Test

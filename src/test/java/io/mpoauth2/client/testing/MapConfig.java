@@ -2,19 +2,20 @@ package io.mpoauth2.client.testing;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
  * The settings of one client in a real {@link Config}, which a test may change while it is read.
  */
-public final class MapConfig implements ConfigSource {
+public final class MapConfig {
   private final String prefix;
   private final Map<String, String> values = new ConcurrentHashMap<>();
   private final Config config =
-      new SmallRyeConfigBuilder().addDefaultInterceptors().withSources(this).build();
+      new SmallRyeConfigBuilder()
+          .addDefaultInterceptors()
+          .withSources(new LiveSource(values))
+          .build();
 
   private MapConfig(String client) {
     this.prefix = "oauth2.client." + client + ".";
@@ -45,20 +46,5 @@ public final class MapConfig implements ConfigSource {
 
   public Config config() {
     return config;
-  }
-
-  @Override
-  public Set<String> getPropertyNames() {
-    return values.keySet();
-  }
-
-  @Override
-  public String getValue(String name) {
-    return values.get(name);
-  }
-
-  @Override
-  public String getName() {
-    return "map";
   }
 }

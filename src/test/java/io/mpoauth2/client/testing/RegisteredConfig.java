@@ -2,11 +2,9 @@ package io.mpoauth2.client.testing;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /** The MicroProfile Config of the test's class loader, with values that can be changed. */
 public final class RegisteredConfig implements AutoCloseable {
@@ -34,22 +32,5 @@ public final class RegisteredConfig implements AutoCloseable {
   @Override
   public void close() {
     ConfigProviderResolver.instance().releaseConfig(config);
-  }
-
-  private record LiveSource(Map<String, String> values) implements ConfigSource {
-    @Override
-    public Set<String> getPropertyNames() {
-      return values.keySet();
-    }
-
-    @Override
-    public String getValue(String name) {
-      return values.get(name);
-    }
-
-    @Override
-    public String getName() {
-      return "test";
-    }
   }
 }

@@ -92,13 +92,7 @@ class CooldownTest {
     source.fails(CooldownTest::unreachable);
     fails(tokens);
 
-    clock.advance(SECOND.minus(NANOSECOND));
-    fails(tokens);
-    assertThat(source.sent()).isEqualTo(1);
-
-    clock.advance(NANOSECOND);
-    fails(tokens);
-    assertThat(source.sent()).isEqualTo(2);
+    assertSecondRequestAfter(SECOND, tokens);
   }
 
   @Test
@@ -107,13 +101,7 @@ class CooldownTest {
     source.fails(CooldownTest::unreachable);
     fails(jittery);
 
-    clock.advance(Duration.ofMillis(1250).minus(NANOSECOND));
-    fails(jittery);
-    assertThat(source.sent()).isEqualTo(1);
-
-    clock.advance(NANOSECOND);
-    fails(jittery);
-    assertThat(source.sent()).isEqualTo(2);
+    assertSecondRequestAfter(Duration.ofMillis(1250), jittery);
   }
 
   @Test
@@ -155,13 +143,7 @@ class CooldownTest {
     source.fails(() -> new TokenUnavailableException("closed", null, Duration.ofDays(365_000)));
     fails(tokens);
 
-    clock.advance(Duration.ofSeconds(60).minus(NANOSECOND));
-    fails(tokens);
-    assertThat(source.sent()).isEqualTo(1);
-
-    clock.advance(NANOSECOND);
-    fails(tokens);
-    assertThat(source.sent()).isEqualTo(2);
+    assertSecondRequestAfter(Duration.ofSeconds(60), tokens);
   }
 
   @Test
@@ -271,5 +253,16 @@ class CooldownTest {
 
   private static TokenException unreachable() {
     return new TokenUnavailableException("connection refused", null, null);
+  }
+
+  /** Not a nanosecond earlier. */
+  private void assertSecondRequestAfter(Duration cooldown, CachedTokenProvider provider) {
+    clock.advance(cooldown.minus(NANOSECOND));
+    fails(provider);
+    assertThat(source.sent()).isEqualTo(1);
+
+    clock.advance(NANOSECOND);
+    fails(provider);
+    assertThat(source.sent()).isEqualTo(2);
   }
 }

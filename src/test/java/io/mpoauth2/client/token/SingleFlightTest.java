@@ -73,7 +73,7 @@ class SingleFlightTest {
     assertThatThrownBy(() -> flight.await(-1)).isInstanceOf(TimeoutException.class);
   }
 
-  // It reads no type arguments out of class files, and takes the slot's for not nullable.
+  // NullAway reads no type arguments out of class files, and so takes the slot's for not nullable.
   @SuppressWarnings("NullAway")
   private SingleFlight another() {
     return new SingleFlight(slot, Duration.ofSeconds(10));
