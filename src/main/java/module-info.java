@@ -3,7 +3,6 @@
  * come with the server, and a plain Jakarta REST client needs only some of them.
  */
 module io.mpoauth2.client {
-  requires java.net.http;
   requires static transitive jakarta.cdi;
   requires static transitive jakarta.inject;
   requires static transitive jakarta.ws.rs;

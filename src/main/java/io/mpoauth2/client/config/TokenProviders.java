@@ -2,7 +2,6 @@ package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.TokenEndpoint;
-import io.mpoauth2.client.endpoint.TokenTransport;
 import io.mpoauth2.client.token.CachedTokenProvider;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.ClientLog;
@@ -37,7 +36,6 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class TokenProviders implements AutoCloseable {
   private final Config config;
-  private final TokenTransport transport = new TokenTransport();
   private final JsonParserFactory json = Json.createParserFactory(Map.of());
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
@@ -110,7 +108,6 @@ public final class TokenProviders implements AutoCloseable {
   public void close() {
     closed = true;
     renewals.shutdownNow();
-    transport.close();
     providers.clear();
   }
 
@@ -118,8 +115,7 @@ public final class TokenProviders implements AutoCloseable {
     SettingsReader settings = new SettingsReader(config, client, scope);
     ClientLog log = new ClientLog(client);
     InstantSource clock = InstantSource.system();
-    TokenSource source =
-        new TokenEndpoint(() -> settingsUnlessClosed(settings), transport, json, clock, log);
+    TokenSource source = new TokenEndpoint(() -> settingsUnlessClosed(settings), json, clock, log);
     return new CachedTokenProvider(source, policy, System::nanoTime, clock, renewals, log);
   }
 

@@ -4,7 +4,6 @@ import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import jakarta.json.stream.JsonParserFactory;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -29,9 +28,9 @@ final class TokenAnswerReader {
     this.sentAt = sentAt;
   }
 
-  IssuedToken read(HttpResponse<String> answer) {
+  IssuedToken read(HttpAnswer answer) {
     AnswerJson body = AnswerJson.parse(json, answer.body());
-    int status = answer.statusCode();
+    int status = answer.status();
     String error = body.string("error");
     // Some servers send an empty one beside a token.
     boolean hasError = error != null && !error.isBlank();
@@ -51,8 +50,8 @@ final class TokenAnswerReader {
     return issued(answer, body);
   }
 
-  private @Nullable Duration retryAfter(HttpResponse<String> answer) {
-    return RetryAfter.parse(answer.headers().firstValue("Retry-After").orElse(""), sentAt);
+  private @Nullable Duration retryAfter(HttpAnswer answer) {
+    return RetryAfter.parse(answer.header("Retry-After"), sentAt);
   }
 
   /** 408, 429 and 5xx say so whatever the body; 404 and 3xx mean that nobody there was asked. */
@@ -66,7 +65,7 @@ final class TokenAnswerReader {
         || "temporarily_unavailable".equals(error);
   }
 
-  private IssuedToken issued(HttpResponse<String> answer, AnswerJson body) {
+  private IssuedToken issued(HttpAnswer answer, AnswerJson body) {
     String value = body.string("access_token");
     if (value == null) {
       throw failures.nonsense(answer, "JSON without an access_token");
@@ -84,7 +83,7 @@ final class TokenAnswerReader {
   }
 
   /** A token of a type we do not know must not be used (RFC 6749, section 7.1). */
-  private void requireBearer(HttpResponse<String> answer, AnswerJson body) {
+  private void requireBearer(HttpAnswer answer, AnswerJson body) {
     if (!body.has("token_type")) {
       warn(
           "token_type",

@@ -5,7 +5,6 @@ import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
-import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -17,7 +16,6 @@ import java.util.function.Supplier;
  */
 public final class TokenEndpoint implements TokenSource {
   private final Supplier<ClientSettings> settings;
-  private final TokenTransport transport;
   private final JsonParserFactory json;
   private final InstantSource clock;
   private final ClientLog log;
@@ -26,7 +24,6 @@ public final class TokenEndpoint implements TokenSource {
    * Makes a source of tokens; asks nothing yet.
    *
    * @param settings read again for each token request
-   * @param transport posts the requests
    * @param json reads the answers; found when the application starts, because a thread that asks
    *     for a token may have a class loader that finds no JSON provider
    * @param clock the wall clock
@@ -34,12 +31,10 @@ public final class TokenEndpoint implements TokenSource {
    */
   public TokenEndpoint(
       Supplier<ClientSettings> settings,
-      TokenTransport transport,
       JsonParserFactory json,
       InstantSource clock,
       ClientLog log) {
     this.settings = settings;
-    this.transport = transport;
     this.json = json;
     this.clock = clock;
     this.log = log;
@@ -61,9 +56,9 @@ public final class TokenEndpoint implements TokenSource {
 
   IssuedToken ask(ClientSettings current) throws InterruptedException {
     Instant sentAt = clock.instant();
-    HttpResponse<String> answer;
+    HttpAnswer answer;
     try {
-      answer = transport.post(current);
+      answer = new TokenCall(current).within(current.requestTimeout());
     } catch (IOException e) {
       throw new TokenFailures(current).unreachable(e);
     }

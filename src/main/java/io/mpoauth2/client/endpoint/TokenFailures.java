@@ -4,12 +4,12 @@ import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
-import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -36,9 +36,8 @@ final class TokenFailures {
     return excerpt.of(text);
   }
 
-  TokenException refused(
-      HttpResponse<String> answer, AnswerJson body, @Nullable Duration retryAfter) {
-    int status = answer.statusCode();
+  TokenException refused(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {
+    int status = answer.status();
     String code = quoted(body, "error");
     String words = code == null ? null : quoted(body, "error_description");
     String page = code == null ? null : quoted(body, "error_uri");
@@ -53,8 +52,7 @@ final class TokenFailures {
     return new TokenRefusedException(message, status, code, words, page, retryAfter);
   }
 
-  TokenException unavailable(
-      HttpResponse<String> answer, AnswerJson body, @Nullable Duration retryAfter) {
+  TokenException unavailable(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {
     String code = quoted(body, "error");
     String message =
         answered(answer)
@@ -66,7 +64,7 @@ final class TokenFailures {
     return new TokenUnavailableException(message, null, retryAfter);
   }
 
-  TokenException nonsense(HttpResponse<String> answer, String what) {
+  TokenException nonsense(HttpAnswer answer, String what) {
     String message =
         answered(answer)
             + " with "
@@ -82,7 +80,7 @@ final class TokenFailures {
     String endpoint = "; check " + property("token-endpoint");
     String network = endpoint + ", the network and the proxy";
     String what;
-    if (failure instanceof HttpConnectTimeoutException) {
+    if (failure instanceof SocketTimeoutException) {
       what =
           " took no connection within "
               + settings.connectTimeout()
@@ -90,13 +88,15 @@ final class TokenFailures {
               + property("connect-timeout")
               + ")"
               + network;
-    } else if (failure instanceof HttpTimeoutException) {
+    } else if (failure instanceof InterruptedIOException) {
       what =
           " gave no complete answer within "
               + settings.requestTimeout()
               + "; if it needs longer, raise "
               + property("request-timeout");
-    } else if (failure instanceof ConnectException || failure instanceof UnknownHostException) {
+    } else if (failure instanceof ConnectException
+        || failure instanceof NoRouteToHostException
+        || failure instanceof UnknownHostException) {
       what = " could not be reached (" + failure.getClass().getSimpleName() + ")" + network;
     } else if (failure instanceof SSLException) {
       what =
@@ -156,12 +156,12 @@ final class TokenFailures {
             : ". Scope is delimited by spaces; a comma is part of a name");
   }
 
-  private String remedyOfOutage(HttpResponse<String> answer, boolean hasCode) {
-    int status = answer.statusCode();
+  private String remedyOfOutage(HttpAnswer answer, boolean hasCode) {
+    int status = answer.status();
     if (status / 100 == 3) {
-      String to = answer.headers().firstValue("Location").orElse(null);
+      String to = answer.header("Location");
       return "It redirects"
-          + (to == null ? "" : " to \"" + quote(ClientSettings.publicPart(to)) + '"')
+          + (to.isEmpty() ? "" : " to \"" + quote(ClientSettings.publicPart(to)) + '"')
           + ", where credentials are not sent; set "
           + property("token-endpoint")
           + " to the right address";
@@ -172,8 +172,8 @@ final class TokenFailures {
         : "Check " + property("token-endpoint");
   }
 
-  private String answered(HttpResponse<String> answer) {
-    return aboutServer(" answered " + answer.statusCode());
+  private String answered(HttpAnswer answer) {
+    return aboutServer(" answered " + answer.status());
   }
 
   private String aboutServer(String what) {

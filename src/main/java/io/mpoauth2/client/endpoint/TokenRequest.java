@@ -1,11 +1,12 @@
 package io.mpoauth2.client.endpoint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
+import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -49,17 +50,32 @@ final class TokenRequest implements TokenSource.Exchange {
     return "TokenRequest[" + settings + "]";
   }
 
-  static HttpRequest post(ClientSettings settings) {
-    HttpRequest.Builder post =
-        HttpRequest.newBuilder(settings.tokenEndpoint())
-            .header("Content-Type", "application/x-www-form-urlencoded")
-            .header("Accept", "application/json")
-            .POST(HttpRequest.BodyPublishers.ofString(form(settings)));
+  /**
+   * Gives the request as it is sent (RFC 9112).
+   *
+   * @param absolute whether it goes to a proxy, which must be told the whole address
+   */
+  static byte[] bytes(ClientSettings settings, boolean absolute) {
+    URI endpoint = URI.create(settings.tokenEndpoint().toASCIIString());
+    String path = endpoint.getRawPath().isEmpty() ? "/" : endpoint.getRawPath();
+    String query = endpoint.getRawQuery() == null ? "" : "?" + endpoint.getRawQuery();
     String authorization = settings.authentication().authorization();
-    if (!authorization.isEmpty()) {
-      post.header("Authorization", authorization);
-    }
-    return post.build();
+    String body = form(settings);
+    // One small request an hour: a connection that is kept would be stale when it is wanted.
+    String request =
+        "POST "
+            + (absolute ? endpoint.getScheme() + "://" + endpoint.getRawAuthority() : "")
+            + path
+            + query
+            + " HTTP/1.1\r\nHost: "
+            + endpoint.getRawAuthority()
+            + "\r\nConnection: close\r\nUser-Agent: mp-oauth2-client\r\nAccept: application/json"
+            + "\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: "
+            + body.length()
+            + (authorization.isEmpty() ? "" : "\r\nAuthorization: " + authorization)
+            + "\r\n\r\n"
+            + body;
+    return request.getBytes(ISO_8859_1);
   }
 
   /** Gives the body, {@code application/x-www-form-urlencoded} (RFC 6749, appendix B). */

@@ -22,7 +22,6 @@ final class AskingClient {
     this.endpoint =
         new TokenEndpoint(
             settings::build,
-            new TokenTransport(),
             Json.createParserFactory(Map.of()),
             InstantSource.fixed(NOON),
             new ClientLog("signicat"));

@@ -159,7 +159,6 @@ class TokenEndpointTest {
   private static TokenEndpoint endpoint(AtomicReference<ClientSettings> settings) {
     return new TokenEndpoint(
         settings::get,
-        new TokenTransport(),
         Json.createParserFactory(Map.of()),
         InstantSource.system(),
         new ClientLog("signicat"));

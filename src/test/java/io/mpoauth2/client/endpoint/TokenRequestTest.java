@@ -1,7 +1,9 @@
 package io.mpoauth2.client.endpoint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,6 @@ class TokenRequestTest {
     String form = TokenRequest.form(settings);
 
     assertThat(form).isEqualTo("grant_type=client_credentials&scope=document_read");
-    assertThat(TokenRequest.post(settings).headers().firstValue("Authorization"))
-        .contains("Basic Y2xpZW50SWQ6Y2xpZW50U2VjcmV0");
   }
 
   @Test
@@ -65,8 +65,57 @@ class TokenRequestTest {
 
     String form = TokenRequest.form(settings);
 
-    assertThat(TokenRequest.post(settings).headers().firstValue("Authorization")).isEmpty();
+    assertThat(onTheWire(settings, false)).doesNotContain("Authorization");
     assertThat(form)
         .isEqualTo("grant_type=client_credentials&client_id=clientId&client_secret=a%26b");
+  }
+
+  @Test
+  void the_request_has_what_every_server_wants_and_closes_its_connection() {
+    ClientSettings settings =
+        SampleSettings.at(URI.create("https://login.example:8443/token?tenant=a%20b"))
+            .scope("document_read")
+            .build();
+
+    assertThat(onTheWire(settings, false))
+        .isEqualTo(
+            """
+            POST /token?tenant=a%20b HTTP/1.1
+            Host: login.example:8443
+            Connection: close
+            User-Agent: mp-oauth2-client
+            Accept: application/json
+            Content-Type: application/x-www-form-urlencoded
+            Content-Length: 49
+            Authorization: Basic Y2xpZW50SWQ6Y2xpZW50U2VjcmV0
+
+            grant_type=client_credentials&scope=document_read"""
+                .replace("\n", "\r\n"));
+  }
+
+  @Test
+  void an_endpoint_without_path_is_asked_at_the_root() {
+    ClientSettings settings = SampleSettings.at(URI.create("https://login.example")).build();
+
+    assertThat(onTheWire(settings, false)).startsWith("POST / HTTP/1.1\r\nHost: login.example\r\n");
+  }
+
+  @Test
+  void a_proxy_is_told_the_whole_address() {
+    ClientSettings settings = SampleSettings.at(URI.create("http://login.example/token")).build();
+
+    assertThat(onTheWire(settings, true))
+        .startsWith("POST http://login.example/token HTTP/1.1\r\nHost: login.example\r\n");
+  }
+
+  @Test
+  void letters_beyond_ascii_in_the_endpoint_are_percent_encoded() {
+    ClientSettings settings = SampleSettings.at(URI.create("https://login.example/tökèn")).build();
+
+    assertThat(onTheWire(settings, false)).startsWith("POST /t%C3%B6k%C3%A8n HTTP/1.1");
+  }
+
+  private static String onTheWire(ClientSettings settings, boolean absolute) {
+    return new String(TokenRequest.bytes(settings, absolute), ISO_8859_1);
   }
 }

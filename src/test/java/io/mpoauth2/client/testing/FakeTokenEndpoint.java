@@ -4,6 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -21,6 +23,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** A token endpoint on loopback that does what a test tells it, well-behaved or not. */
 public final class FakeTokenEndpoint implements AutoCloseable {
@@ -69,9 +73,14 @@ public final class FakeTokenEndpoint implements AutoCloseable {
   }
 
   public static FakeTokenEndpoint start() {
+    return start(null);
+  }
+
+  /** Starts one that speaks TLS, unless there is no identity. */
+  public static FakeTokenEndpoint start(@Nullable SSLContext identity) {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      FakeTokenEndpoint fake = new FakeTokenEndpoint(HttpServer.create(anyPort, 0));
+      FakeTokenEndpoint fake = new FakeTokenEndpoint(server(anyPort, identity));
       fake.server.setExecutor(fake.threads);
       fake.server.createContext("/", fake::handle);
       fake.server.start();
@@ -81,13 +90,27 @@ public final class FakeTokenEndpoint implements AutoCloseable {
     }
   }
 
+  private static HttpServer server(InetSocketAddress address, @Nullable SSLContext identity)
+      throws IOException {
+    if (identity == null) {
+      return HttpServer.create(address, 0);
+    }
+    HttpsServer server = HttpsServer.create(address, 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(identity));
+    return server;
+  }
+
   public URI uri() {
     return URI.create("http://" + host() + PATH);
   }
 
   /** Host and port, as they stand in messages. */
   public String host() {
-    return "127.0.0.1:" + server.getAddress().getPort();
+    return "127.0.0.1:" + port();
+  }
+
+  public int port() {
+    return server.getAddress().getPort();
   }
 
   public FakeTokenEndpoint answersToken(String value, long expiresIn) {

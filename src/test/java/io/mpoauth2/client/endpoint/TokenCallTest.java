@@ -7,19 +7,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 /** What happens where no answer comes. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class TokenTransportTest {
+class TokenCallTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   private final FakeTokenEndpoint server = FakeTokenEndpoint.start();
@@ -51,6 +53,36 @@ class TokenTransportTest {
         .hasMessageContaining("no complete answer within PT0.3S")
         .hasMessageContaining("raise oauth2.client.signicat.request-timeout");
     assertThat(server.isAbandoned()).isTrue();
+  }
+
+  @Test
+  void a_drip_in_the_headers_ends_as_well() throws Exception {
+    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread dripping = new Thread(() -> drip(listening), "drip");
+      dripping.start();
+      URI endpoint = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
+      SampleSettings settings = SampleSettings.at(endpoint).timeouts(Duration.ofSeconds(5), SHORT);
+
+      TokenUnavailableException unavailable = new AskingClient(settings).findsNoToken();
+
+      // Ends because the client hangs up.
+      dripping.join();
+      assertThat(unavailable).hasMessageContaining("no complete answer within PT0.3S");
+    }
+  }
+
+  @Test
+  void the_thread_and_the_connection_end_with_the_request() throws Exception {
+    server.neverAnswers();
+
+    hurriedClient().findsNoToken();
+
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().startsWith("mp-oauth2-client")) {
+        thread.join(10_000);
+        assertThat(thread.isAlive()).isFalse();
+      }
+    }
   }
 
   @Test
@@ -153,6 +185,19 @@ class TokenTransportTest {
       connection.getOutputStream().write("220 mail.example ready\r\n".getBytes(UTF_8));
       connection.shutdownOutput();
       connection.getInputStream().readAllBytes();
+    } catch (IOException e) {
+      // The client has hung up, as it should.
+    }
+  }
+
+  private static void drip(ServerSocket listening) {
+    try (Socket connection = listening.accept()) {
+      OutputStream out = connection.getOutputStream();
+      out.write("HTTP/1.1 200 OK\r\nX-Slow: ".getBytes(UTF_8));
+      while (true) {
+        out.write('x');
+        LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
+      }
     } catch (IOException e) {
       // The client has hung up, as it should.
     }

@@ -1,0 +1,126 @@
+package io.mpoauth2.client.endpoint;
+
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.InetSocketAddress;
+import java.net.Proxy;
+import java.net.ProxySelector;
+import java.net.Socket;
+import java.net.SocketAddress;
+import java.net.URI;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One token request on a connection and a thread of its own, both of which end with it. The thread
+ * is there for the deadline: the JDK's look-up of a name, a proxy and a handshake know none that
+ * holds for the whole, and do not heed interrupts. No redirects, which would send the credentials
+ * elsewhere (RFC 9110, section 15.4), and nothing is sent twice.
+ */
+final class TokenCall implements Callable<HttpAnswer> {
+  private final URI endpoint;
+  private final byte[] request;
+  private final Duration connectTimeout;
+  private final Proxy proxy;
+  private final Socket socket;
+
+  TokenCall(ClientSettings settings) {
+    this.endpoint = settings.tokenEndpoint();
+    this.connectTimeout = settings.connectTimeout();
+    this.proxy = proxy(endpoint);
+    // A request in clear text goes to the proxy itself; the JDK's socket makes tunnels for TLS.
+    this.socket = new Socket(isAbsolute() ? Proxy.NO_PROXY : proxy);
+    this.request = TokenRequest.bytes(settings, isAbsolute());
+  }
+
+  /**
+   * Sends the request and waits for the answer.
+   *
+   * @throws java.net.SocketTimeoutException if there is no connection within the connect timeout
+   * @throws InterruptedIOException if there is no complete answer within the time
+   */
+  HttpAnswer within(Duration time) throws IOException, InterruptedException {
+    FutureTask<HttpAnswer> answer = new FutureTask<>(this);
+    Thread thread = new Thread(null, answer, "mp-oauth2-client-token-request", 0, false);
+    thread.setDaemon(true);
+    // Not that of whichever application the caller belongs to.
+    thread.setContextClassLoader(TokenCall.class.getClassLoader());
+    try (socket) {
+      thread.start();
+      return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof IOException failure) {
+        throw failure;
+      }
+      throw new IOException(e.getCause());
+    } catch (TimeoutException e) {
+      throw new InterruptedIOException("no complete answer in time");
+    }
+  }
+
+  @Override
+  public HttpAnswer call() throws IOException, NoSuchAlgorithmException {
+    int timeout = (int) Math.min(Math.max(connectTimeout.toMillis(), 1), Integer.MAX_VALUE);
+    socket.setTcpNoDelay(true);
+    // The handshake is a part of connecting; past that only the caller's patience counts.
+    socket.setSoTimeout(timeout);
+    socket.connect(address(), timeout);
+    Socket connection = isEncrypted() ? secured() : socket;
+    socket.setSoTimeout(0);
+    connection.getOutputStream().write(request);
+    return new HttpAnswer(connection.getInputStream());
+  }
+
+  private Socket secured() throws IOException, NoSuchAlgorithmException {
+    // The JVM's default, as an administrator may have set it.
+    SSLSocket secured =
+        (SSLSocket)
+            SSLContext.getDefault()
+                .getSocketFactory()
+                .createSocket(socket, endpoint.getHost(), port(), true);
+    SSLParameters parameters = secured.getSSLParameters();
+    // RFC 6749, section 3.2 wants TLS; without this, anybody's certificate would do.
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    secured.setSSLParameters(parameters);
+    secured.startHandshake();
+    return secured;
+  }
+
+  private SocketAddress address() {
+    if (isAbsolute() && proxy.address() instanceof InetSocketAddress next) {
+      return new InetSocketAddress(next.getHostString(), next.getPort());
+    }
+    // A name that only the proxy knows is for the proxy to look up.
+    return proxy.type() == Proxy.Type.DIRECT
+        ? new InetSocketAddress(endpoint.getHost(), port())
+        : InetSocketAddress.createUnresolved(endpoint.getHost(), port());
+  }
+
+  private int port() {
+    int port = endpoint.getPort();
+    return port >= 0 ? port : isEncrypted() ? 443 : 80;
+  }
+
+  private boolean isEncrypted() {
+    return endpoint.getScheme().equalsIgnoreCase("https");
+  }
+
+  /** Says whether the request names the endpoint in full (RFC 9112, section 3.2.2). */
+  private boolean isAbsolute() {
+    return proxy.type() == Proxy.Type.HTTP && !isEncrypted();
+  }
+
+  private static Proxy proxy(URI endpoint) {
+    @Nullable ProxySelector selector = ProxySelector.getDefault();
+    return selector == null ? Proxy.NO_PROXY : selector.select(endpoint).get(0);
+  }
+}
