@@ -31,17 +31,15 @@ final class AnswerHandling {
     this.response = response;
   }
 
+  static boolean isWanted(ClientResponseContext response) {
+    return response.getStatus() == UNAUTHORIZED || response.getStatus() == FORBIDDEN;
+  }
+
   void handle() throws IOException {
-    // Where a filter behind ours set its own token, the answer is not about ours.
-    if (attempt.wasSent(request)) {
-      if (response.getStatus() == UNAUTHORIZED && binding.settings.retryUnauthorized()) {
-        sendOnceMore();
-      } else if (response.getStatus() == FORBIDDEN) {
-        tellForbidden(attempt.token);
-      }
-    }
-    if (attempt.body != null) {
-      attempt.body.forget();
+    if (response.getStatus() == FORBIDDEN) {
+      tellForbidden(attempt.token);
+    } else if (binding.settings.retryUnauthorized()) {
+      sendOnceMore();
     }
   }
 

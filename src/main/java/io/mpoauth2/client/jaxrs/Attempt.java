@@ -2,46 +2,41 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the filter did to a request. Travels in a property of the request, so that "once" holds for
- * the request and not for a counter that someone makes anew.
+ * What the filter did to a request. Requests without a body share one per token, and nothing is
+ * kept of them: the header tells. Others have their own, in a property of the request.
  */
 final class Attempt {
-  private static final String PROPERTY = "io.mpoauth2.client.attempt";
+  /** Also has the {@link Resend} that a request is, or says that there is nothing left to do. */
+  static final String PROPERTY = "io.mpoauth2.client.attempt";
 
   /** The token that was added. */
   final AccessToken token;
 
+  /** The header that was added, an instance that nobody else has (RFC 6750, section 2.1). */
+  final String authorization;
+
   /** The copy of the body that is made as it is written; null if none is wanted. */
   final @Nullable RequestBody body;
 
-  Attempt(AccessToken token, @Nullable RequestBody body) {
+  Attempt(AccessToken token) {
+    this(token, token.type() + ' ' + token.value(), null);
+  }
+
+  private Attempt(AccessToken token, String authorization, @Nullable RequestBody body) {
     this.token = token;
+    this.authorization = authorization;
     this.body = body;
   }
 
-  static boolean isMade(ClientRequestContext request) {
-    return request.getProperty(PROPERTY) != null;
+  Attempt with(@Nullable RequestBody itsBody) {
+    return new Attempt(token, authorization, itsBody);
   }
 
-  /** Gives the attempt and forgets it: a filter that is registered twice acts once. */
-  static @Nullable Attempt take(ClientRequestContext request) {
-    Attempt made = request.getProperty(PROPERTY) instanceof Attempt attempt ? attempt : null;
-    if (made != null) {
-      request.removeProperty(PROPERTY);
-    }
-    return made;
-  }
-
-  void keepIn(ClientRequestContext request) {
-    request.setProperty(PROPERTY, this);
-  }
-
-  /** Says whether our token went out, and not what a later filter put in its place. */
-  boolean wasSent(ClientRequestContext request) {
-    return token.authorization().equals(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+  /** Notes that the answer is none of our business: not our header, or handled already. */
+  static void end(ClientRequestContext request) {
+    request.setProperty(PROPERTY, "ended");
   }
 }

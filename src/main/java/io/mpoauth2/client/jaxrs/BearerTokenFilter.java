@@ -11,6 +11,7 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,26 +65,43 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    */
   @Override
   public void filter(ClientRequestContext request) throws IOException {
-    Resend resend = Resend.of(request);
-    if (resend != null) {
-      resend.restore(request);
-      return;
-    }
-    if (Attempt.isMade(request)) {
+    Object mark = request.getProperty(Attempt.PROPERTY);
+    if (mark != null) {
+      if (mark instanceof Resend resend) {
+        resend.restore(request);
+      }
       return;
     }
     ClientBinding binding = binding(request);
-    if (binding == null) {
-      return;
+    if (binding != null) {
+      add(binding, request);
     }
-    binding.requireAllowed(request.getUri());
+  }
+
+  private static void add(ClientBinding binding, ClientRequestContext request) {
+    URI uri = request.getUri();
+    boolean accepted = binding.isAccepted(uri);
+    if (!accepted) {
+      binding.requireAllowed(uri);
+    }
     if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+      if (!binding.isOurs(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))) {
+        Attempt.end(request);
+      }
       return;
     }
-    binding.requireConfidential(request.getUri());
+    if (!accepted) {
+      binding.requireConfidential(uri);
+    }
     AccessToken token = binding.provider.token();
-    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, token.authorization());
-    new Attempt(token, copyOfBody(request, binding)).keepIn(request);
+    Attempt shared = binding.attempt(token);
+    Attempt attempt = shared == null ? binding.share(token) : shared;
+    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, attempt.authorization);
+    RequestBody body = copyOfBody(request, binding);
+    // Also where the token is new: a provider may give another one to each request.
+    if (body != null || shared == null) {
+      request.setProperty(Attempt.PROPERTY, attempt.with(body));
+    }
   }
 
   /**
@@ -95,9 +113,32 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
   @Override
   public void filter(ClientRequestContext request, ClientResponseContext response)
       throws IOException {
-    Attempt attempt = Attempt.take(request);
-    ClientBinding binding = attempt == null ? null : binding(request);
-    if (attempt != null && binding != null) {
+    Object mark = request.getProperty(Attempt.PROPERTY);
+    Attempt kept = mark instanceof Attempt own ? own : null;
+    try {
+      if ((mark == null || kept != null) && AnswerHandling.isWanted(response)) {
+        handle(request, response, kept);
+      }
+    } finally {
+      if (kept != null && kept.body != null) {
+        kept.body.forget();
+      }
+    }
+  }
+
+  private void handle(
+      ClientRequestContext request, ClientResponseContext response, @Nullable Attempt kept)
+      throws IOException {
+    ClientBinding binding = binding(request);
+    String sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (binding == null || sent == null) {
+      return;
+    }
+    Attempt attempt = kept == null ? binding.sent(sent) : kept;
+    // Where a filter behind ours set its own token, the answer is not about ours.
+    if (attempt != null && attempt.authorization.equals(sent)) {
+      // A filter that is registered twice acts once.
+      Attempt.end(request);
       new AnswerHandling(binding, attempt, request, response).handle();
     }
   }

@@ -8,6 +8,7 @@ import io.mpoauth2.client.token.Origin;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.ws.rs.client.Client;
 import java.net.URI;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,17 @@ public final class ClientBinding {
   /** The property's value for an interface that wants no tokens, though a filter is there. */
   public static final Object NONE = "none";
 
+  private static final int KEPT_ATTEMPTS = 8;
+
   final TokenProvider provider;
   final CallSettings settings;
   final ClientLog log;
 
   /** The last URI whose origin was found to be good. */
   private volatile @Nullable URI accepted;
+
+  /** One for each token of late, newest first: answers to the older ones may be under way. */
+  private volatile Attempt[] attempts = {};
 
   /** Sends again where the user's client cannot; found at the first 401 and kept. */
   volatile @Nullable Client resender;
@@ -51,7 +57,7 @@ public final class ClientBinding {
    * @throws OriginNotAllowedException if there are allowed origins, and its origin is none of them
    */
   void requireAllowed(URI uri) {
-    if (!settings.allowedOrigins().isEmpty() && !isAccepted(uri) && !isNamed(Origin.of(uri))) {
+    if (!settings.allowedOrigins().isEmpty() && !isNamed(Origin.of(uri))) {
       throw refused(uri, " is not among " + property("allowed-origins"));
     }
   }
@@ -62,9 +68,6 @@ public final class ClientBinding {
    * @throws OriginNotAllowedException if others could
    */
   void requireConfidential(URI uri) {
-    if (isAccepted(uri)) {
-      return;
-    }
     Origin origin = Origin.of(uri);
     if (origin == null) {
       throw refused(uri, " is no http or https origin whose host can be read");
@@ -82,11 +85,55 @@ public final class ClientBinding {
   }
 
   /** Most clients call one origin, and asking again whether it is the same costs nothing. */
-  private boolean isAccepted(URI uri) {
+  boolean isAccepted(URI uri) {
     URI known = accepted;
     return known != null
         && known.getScheme().equals(uri.getScheme())
         && known.getRawAuthority().equals(uri.getRawAuthority());
+  }
+
+  /** Gives what requests with the token in use share; null where the token is another one. */
+  @SuppressWarnings("ReferenceEquality") // Being the same one is cheaper than being equal.
+  @Nullable Attempt attempt(AccessToken token) {
+    Attempt[] known = attempts;
+    return known.length > 0 && known[0].token == token ? known[0] : null;
+  }
+
+  /** Gives what requests with this token share from now on. */
+  @SuppressWarnings("ReferenceEquality")
+  synchronized Attempt share(AccessToken token) {
+    Attempt[] known = attempts;
+    for (Attempt attempt : known) {
+      if (attempt.token == token) {
+        return attempt;
+      }
+    }
+    Attempt[] next = Arrays.copyOf(known, Math.min(known.length + 1, KEPT_ATTEMPTS));
+    System.arraycopy(known, 0, next, 1, next.length - 1);
+    next[0] = new Attempt(token);
+    attempts = next;
+    return next[0];
+  }
+
+  /** Gives the attempt that added this header; null if none of late did. */
+  @Nullable Attempt sent(String authorization) {
+    for (Attempt attempt : attempts) {
+      if (attempt.authorization.equals(authorization)) {
+        return attempt;
+      }
+    }
+    return null;
+  }
+
+  /** Says whether we added this header, and not a caller who has the same token from us. */
+  @SuppressWarnings("ReferenceEquality") // Equal is what the caller's would be.
+  boolean isOurs(@Nullable Object authorization) {
+    for (Attempt attempt : attempts) {
+      if (attempt.authorization == authorization) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isNamed(@Nullable Origin origin) {

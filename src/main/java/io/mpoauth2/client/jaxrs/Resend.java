@@ -26,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The same request once more, with another token. */
 final class Resend {
-  private static final String PROPERTY = "io.mpoauth2.client.resend";
-
   /** A first answer larger than this is not read to its end just to be thrown away. */
   private static final int LARGEST_DRAINED = 1 << 20;
 
@@ -48,10 +46,6 @@ final class Resend {
     this.method = method;
     this.headers = headers;
     this.body = body;
-  }
-
-  static @Nullable Resend of(ClientRequestContext request) {
-    return request.getProperty(PROPERTY) instanceof Resend resend ? resend : null;
   }
 
   /** Gives the request as it went out, but for the token; null, and said, where it can't be. */
@@ -81,7 +75,7 @@ final class Resend {
         headers.put(name, new ArrayList<>(header.getValue()));
       }
     }
-    headers.putSingle(HttpHeaders.AUTHORIZATION, other.authorization());
+    headers.putSingle(HttpHeaders.AUTHORIZATION, binding.share(other).authorization);
     Client client = client(binding, request.getClient(), encoded);
     if (client == null) {
       binding.declined(
@@ -148,7 +142,7 @@ final class Resend {
   }
 
   private Invocation invocation() {
-    Invocation.Builder builder = client.target(uri).request().property(PROPERTY, this);
+    Invocation.Builder builder = client.target(uri).request().property(Attempt.PROPERTY, this);
     return body == null
         ? builder.build(method)
         : builder.build(method, Entity.entity(body, mediaType()));

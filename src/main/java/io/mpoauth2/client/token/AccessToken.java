@@ -15,7 +15,6 @@ public final class AccessToken {
   private final Instant expiresAt;
   private final Set<String> scope;
   private final Set<String> requestedScope;
-  private final String authorization;
 
   /**
    * Makes a token whose granted scope is the requested one.
@@ -53,7 +52,6 @@ public final class AccessToken {
     this.expiresAt = Objects.requireNonNull(expiresAt);
     this.scope = sorted(scope);
     this.requestedScope = sorted(requestedScope);
-    this.authorization = type + ' ' + value;
   }
 
   /**
@@ -117,16 +115,6 @@ public final class AccessToken {
    */
   public Set<String> requestedScope() {
     return requestedScope;
-  }
-
-  /**
-   * Gives the value of the {@code Authorization} header (RFC 6750, section 2.1), built once. Keep
-   * it out of logs.
-   *
-   * @return type and value with a space between
-   */
-  public String authorization() {
-    return authorization;
   }
 
   @Override

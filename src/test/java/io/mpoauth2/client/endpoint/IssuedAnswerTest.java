@@ -31,7 +31,8 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token().authorization()).isEqualTo("Bearer xxxxx.yyyyy.zzzzz");
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.token().value()).isEqualTo("xxxxx.yyyyy.zzzzz");
     assertThat(issued.lifetime()).isEqualTo(Duration.ofHours(1));
     assertThat(issued.expiryMargin()).isEqualTo(Duration.ofSeconds(30));
     assertThat(issued.refreshMargin()).isEqualTo(Duration.ofMinutes(5));
@@ -54,7 +55,8 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token().authorization()).isEqualTo("Bearer abc");
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.token().value()).isEqualTo("abc");
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -66,7 +68,8 @@ class IssuedAnswerTest {
     client.asks();
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token().authorization()).isEqualTo("Bearer abc");
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.token().value()).isEqualTo("abc");
     assertThat(log.warnings()).singleElement().asString().contains(server.host(), "token_type");
   }
 

@@ -15,13 +15,6 @@ class AccessTokenTest {
   private static final Instant END = Instant.parse("2026-01-01T00:00:00Z");
 
   @Test
-  void the_authorization_header_is_type_and_value() {
-    AccessToken token = new AccessToken("abc", "Bearer", END, Set.of());
-
-    assertThat(token.authorization()).isEqualTo("Bearer abc");
-  }
-
-  @Test
   void every_visible_ascii_character_can_be_sent() {
     StringBuilder visible = new StringBuilder();
     for (char c = '!'; c <= '~'; c++) {
