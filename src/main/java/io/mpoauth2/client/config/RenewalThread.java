@@ -1,18 +1,21 @@
 package io.mpoauth2.client.config;
 
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** One daemon thread for renewals, started on demand and gone when it has nothing to do. */
+/**
+ * A daemon thread for renewals, started on demand and gone when it has nothing to do. There is
+ * another one only while the first still waits for a token endpoint: a client whose server hangs
+ * does not keep the others from theirs.
+ */
 final class RenewalThread extends ThreadPoolExecutor implements ThreadFactory {
   private static final int IDLE_SECONDS = 10;
 
   RenewalThread() {
-    super(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+    super(0, Integer.MAX_VALUE, IDLE_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>());
     setThreadFactory(this);
-    allowCoreThreadTimeOut(true);
   }
 
   @Override

@@ -2,6 +2,8 @@ package io.mpoauth2.client.token;
 
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -24,6 +26,7 @@ public final class CachedTokenProvider implements TokenProvider {
   private final Executor renewals;
   private final ClientLog log;
   private final AtomicReference<@Nullable SingleFlight> flight = new AtomicReference<>();
+  private final AsyncCallers asyncCallers;
   private final AtomicBoolean renewalQueued = new AtomicBoolean();
   private volatile @Nullable CachedToken current;
   private volatile @Nullable Outage outage;
@@ -38,7 +41,8 @@ public final class CachedTokenProvider implements TokenProvider {
    * @param policy the decisions about time
    * @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime()}
    * @param wallClock for the times in messages only
-   * @param renewals runs renewals ahead of time; may reject them, then callers fetch in the end
+   * @param renewals runs renewals ahead of time, and requests that asynchronous callers wait for;
+   *     may reject them: then callers fetch in the end, and asynchronous ones fail
    * @param log where failed renewals are told
    */
   public CachedTokenProvider(
@@ -53,30 +57,45 @@ public final class CachedTokenProvider implements TokenProvider {
     this.nanoTime = nanoTime;
     this.wallClock = wallClock;
     this.renewals = renewals;
+    this.asyncCallers = new AsyncCallers(renewals);
     this.log = log;
   }
 
   @Override
   public AccessToken token() {
-    CachedToken cached = current;
-    if (cached != null) {
-      Freshness freshness = cached.freshness(nanoTime.getAsLong());
-      if (freshness == Freshness.STALE) {
-        renewInBackground();
-      }
-      if (freshness != Freshness.EXPIRED) {
-        return cached.token;
-      }
-    }
-    return obtain(null, Freshness.STALE);
+    AccessToken usable = usable();
+    return usable == null ? obtain(null, Freshness.STALE) : usable;
   }
 
   @Override
   public AccessToken replace(AccessToken rejected) {
-    CachedToken cached = current;
-    return cached != null && isSame(cached.token, rejected)
-        ? obtain(rejected, Freshness.STALE)
-        : token();
+    return isCurrent(rejected) ? obtain(rejected, Freshness.STALE) : token();
+  }
+
+  @Override
+  public CompletionStage<AccessToken> tokenAsync() {
+    AccessToken usable = usable();
+    return usable == null
+        ? asyncCallers.ask(() -> obtain(null, Freshness.STALE))
+        : CompletableFuture.completedStage(usable);
+  }
+
+  @Override
+  public CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
+    if (!isCurrent(rejected)) {
+      return tokenAsync();
+    }
+    AccessToken cached = answer(rejected, Freshness.STALE);
+    return cached == null
+        ? asyncCallers
+            .ask(() -> obtain(rejected, Freshness.STALE))
+            // The question that was being answered may have been another one.
+            .thenCompose(
+                token ->
+                    isSame(token, rejected)
+                        ? replaceAsync(rejected)
+                        : CompletableFuture.completedStage(token))
+        : CompletableFuture.completedStage(cached);
   }
 
   /**
@@ -100,6 +119,23 @@ public final class CachedTokenProvider implements TokenProvider {
   @Override
   public String toString() {
     return "CachedTokenProvider[" + log.client() + "]";
+  }
+
+  private @Nullable AccessToken usable() {
+    CachedToken cached = current;
+    if (cached == null) {
+      return null;
+    }
+    Freshness freshness = cached.freshness(nanoTime.getAsLong());
+    if (freshness == Freshness.STALE) {
+      renewInBackground();
+    }
+    return freshness == Freshness.EXPIRED ? null : cached.token;
+  }
+
+  private boolean isCurrent(AccessToken token) {
+    CachedToken cached = current;
+    return cached != null && isSame(cached.token, token);
   }
 
   private void renewInBackground() {

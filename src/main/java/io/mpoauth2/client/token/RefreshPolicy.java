@@ -18,12 +18,19 @@ public final class RefreshPolicy {
   private final DoubleSupplier random;
 
   /**
-   * Makes a policy.
+   * Drawn once: instances that drew different numbers drift apart at a steady pace. Drawn at each
+   * renewal, the sum of many would pile up in the middle.
+   */
+  private final double renewalJitter;
+
+  /**
+   * Makes a policy, of which an application needs one.
    *
    * @param random gives numbers from 0 (inclusive) to 1 (exclusive)
    */
   public RefreshPolicy(DoubleSupplier random) {
     this.random = random;
+    this.renewalJitter = RENEWAL_JITTER * random.getAsDouble();
   }
 
   /**
@@ -36,12 +43,12 @@ public final class RefreshPolicy {
 
   /**
    * Gives how long a token is used without having it renewed, never longer than it is used. The
-   * margin is at most half of the lifetime, and a random part of it is left out, so that instances
-   * that started together do not renew together.
+   * margin is at most half of the lifetime, and a part of it, another one in each instance, is left
+   * out, so that instances that started together do not renew together.
    */
   Duration freshFor(IssuedToken issued) {
     Duration margin = min(issued.refreshMargin(), issued.lifetime().dividedBy(2));
-    Duration jittered = scaled(margin, 1 - RENEWAL_JITTER * random.getAsDouble());
+    Duration jittered = scaled(margin, 1 - renewalJitter);
     return min(issued.lifetime().minus(jittered), usableFor(issued));
   }
 

@@ -1,5 +1,8 @@
 package io.mpoauth2.client.token;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
 /**
  * Gives access tokens of one OAuth 2.0 client for one scope set. Thread-safe.
  *
@@ -39,4 +42,35 @@ public interface TokenProvider {
    * @throws TokenUnavailableException as {@link #token()}
    */
   AccessToken replace(AccessToken rejected);
+
+  /**
+   * Gives a token as {@link #token()} does, without holding the calling thread while it is asked
+   * for: for event loops and reactive code.
+   *
+   * @return completed already where a token is cached; fails with what {@link #token()} throws
+   * @implSpec asks on the calling thread, for providers that never wait
+   */
+  default CompletionStage<AccessToken> tokenAsync() {
+    try {
+      return CompletableFuture.completedStage(token());
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(e);
+    }
+  }
+
+  /**
+   * Gives another token as {@link #replace} does, without holding the calling thread while it is
+   * asked for.
+   *
+   * @param rejected the token that was refused
+   * @return fails with what {@link #replace} throws
+   * @implSpec asks on the calling thread, for providers that never wait
+   */
+  default CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
+    try {
+      return CompletableFuture.completedStage(replace(rejected));
+    } catch (RuntimeException e) {
+      return CompletableFuture.failedStage(e);
+    }
+  }
 }

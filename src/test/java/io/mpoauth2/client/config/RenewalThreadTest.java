@@ -38,8 +38,17 @@ class RenewalThreadTest {
 
   @Test
   void the_thread_ends_when_it_has_nothing_to_do() {
-    assertThat(renewals.allowsCoreThreadTimeOut()).isTrue();
+    assertThat(renewals.getCorePoolSize()).isZero();
     assertThat(renewals.getKeepAliveTime(TimeUnit.SECONDS)).isEqualTo(10);
+  }
+
+  @Test
+  void a_renewal_that_hangs_does_not_hold_up_the_next_one() {
+    CountDownLatch never = new CountDownLatch(1);
+    renewals.execute(() -> await(never));
+
+    assertThat(CompletableFuture.supplyAsync(() -> "renewed", renewals).join())
+        .isEqualTo("renewed");
   }
 
   @Test
@@ -75,7 +84,7 @@ class RenewalThreadTest {
         () -> {
           thread.complete(Thread.currentThread());
           working.countDown();
-          awaitInterruption();
+          await(new CountDownLatch(1));
         });
     working.await();
 
@@ -87,9 +96,9 @@ class RenewalThreadTest {
         .isInstanceOf(RejectedExecutionException.class);
   }
 
-  private static void awaitInterruption() {
+  private static void await(CountDownLatch latch) {
     try {
-      new CountDownLatch(1).await();
+      latch.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
