@@ -15,18 +15,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the settings of one client and scope set. Reads anew each time. */
 final class SettingsReader {
   /** RFC 6749, section 3.3. */
-  private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  private static final String SCOPE_TOKEN = "[\\x21\\x23-\\x5B\\x5D-\\x7E]+";
 
-  private static final Pattern CLIENT_NAME = Pattern.compile("[A-Za-z0-9_-]+");
-  private static final Pattern OURS =
-      Pattern.compile("grant_type|scope|client_id|client_secret|client_assertion.*");
+  private static final String OURS = "grant_type|scope|client_id|client_secret|client_assertion.*";
 
   private final Config config;
   private final String client;
@@ -71,7 +68,7 @@ final class SettingsReader {
   }
 
   private ClientSettings client(SettingsValues values) {
-    if (!CLIENT_NAME.matcher(client).matches()) {
+    if (!client.matches("[A-Za-z0-9_-]+")) {
       values.problem("the client's name", "may have only A-Z a-z 0-9 _ - : \"" + client + '"');
     }
     boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
@@ -127,12 +124,12 @@ final class SettingsReader {
 
   private Set<String> scope(SettingsValues values) {
     Set<String> scope = new LinkedHashSet<>(requestedScope);
-    if (scope.isEmpty()) {
-      scope.addAll(Arrays.asList(values.text(SettingsKey.SCOPE).split("\\s+")));
-      scope.remove("");
+    String configured = values.text(SettingsKey.SCOPE);
+    if (scope.isEmpty() && !configured.isEmpty()) {
+      scope.addAll(Arrays.asList(configured.split("\\s+")));
     }
     for (String token : scope) {
-      if (!SCOPE_TOKEN.matcher(token).matches()) {
+      if (!token.matches(SCOPE_TOKEN)) {
         values.problem(
             SettingsKey.SCOPE,
             "(or the annotation's scope) has a character that RFC 6749, section 3.3 forbids",
@@ -155,7 +152,7 @@ final class SettingsReader {
     for (Map.Entry<String, String> parameter :
         values.below(property.replace("<p>", "")).entrySet()) {
       String name = parameter.getKey();
-      if (OURS.matcher(name).matches()) {
+      if (name.matches(OURS)) {
         values.problem(
             property.replace("<p>", name), "is no parameter of yours: it has its own setting");
       }

@@ -108,10 +108,10 @@ final class SettingsValues {
     Duration duration;
     try {
       duration =
-          text.matches("\\d{1,12}")
+          Character.isDigit(text.charAt(0))
               ? Duration.ofSeconds(Long.parseLong(text))
               : Duration.parse(text);
-    } catch (DateTimeException e) {
+    } catch (DateTimeException | NumberFormatException e) {
       problem(key, "is no duration such as PT5S or 5 (seconds)", text);
       return LONGEST;
     }

@@ -3,10 +3,17 @@ package io.mpoauth2.client.config;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
+import java.util.Locale;
 
 /** Where tokens are asked for: the configured endpoint, or the preset of a client's name. */
 final class TokenEndpointSettings {
   private static final int LARGEST_PORT = 65535;
+
+  /** From "Connecting to the API" in Signicat's documentation; it serves test and production. */
+  private static final String SIGNICAT = "https://api.signicat.io/oauth/connect/token";
+
+  /** Deprecated, by host and path; Signicat's has taken its place, and both work. */
+  private static final String IDFY = "api.idfy.io/oauth/connect/token";
 
   private final SettingsValues values;
 
@@ -19,7 +26,7 @@ final class TokenEndpointSettings {
     SettingsKey key = SettingsKey.TOKEN_ENDPOINT;
     String text = values.text(key);
     if (text.isEmpty()) {
-      text = Presets.tokenEndpoint(values.client());
+      text = values.client().equals("signicat") ? SIGNICAT : "";
     }
     if (text.isEmpty()) {
       values.problem(key, "is missing");
@@ -30,29 +37,31 @@ final class TokenEndpointSettings {
       values.problem(key, "is no URI");
       return URI.create("https://invalid");
     }
-    String shown = ClientSettings.publicPart(text);
     Origin origin = Origin.of(uri);
     if (uri.getRawUserInfo() != null) {
       values.problem(
           key, "has user information before the host; set " + values.name(SettingsKey.CLIENT_ID));
     } else if (origin == null) {
-      values.problem(key, "is no https URI with a host", shown);
+      values.problem(key, "is no https URI with a host", ClientSettings.publicPart(text));
     } else if (uri.getPort() > LARGEST_PORT) {
       values.problem(key, "has a port beyond " + LARGEST_PORT);
     } else if (uri.getRawFragment() != null) {
-      values.problem(key, "has a fragment", shown);
+      values.problem(key, "has a fragment", ClientSettings.publicPart(text));
     } else if (!origin.isEncrypted() && !origin.isLoopback() && !allowHttp) {
       values.problem(
           key,
           "must be https: \""
-              + shown
+              + ClientSettings.publicPart(text)
               + "\"; for a test, "
               + values.name(SettingsKey.ALLOW_HTTP)
               + "=true allows http");
     }
-    String successor = Presets.successor(uri);
-    if (!successor.isEmpty()) {
-      values.notice("deprecated token endpoint", key, shown + " is deprecated; use " + successor);
+    String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
+    if (IDFY.equals(host + uri.getPath())) {
+      values.notice(
+          "deprecated token endpoint",
+          key,
+          ClientSettings.publicPart(text) + " is deprecated; use " + SIGNICAT);
     }
     return uri;
   }

@@ -8,8 +8,6 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
-import jakarta.json.Json;
-import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -18,9 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.Config;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The token providers of one {@link Config}, made on first use and kept: one token per client name
@@ -36,16 +35,16 @@ import org.eclipse.microprofile.config.Config;
  */
 public final class TokenProviders implements AutoCloseable {
   private final Config config;
-  private final JsonParserFactory json = Json.createParserFactory(Map.of());
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
-  private final ExecutorService renewals = new RenewalThread();
+  private final RenewalThreads renewals;
   private final Map<Map.Entry<String, Set<String>>, TokenProvider> providers =
       new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private TokenProviders(Config config) {
+  private TokenProviders(Config config, @Nullable Executor threads) {
     this.config = config;
+    this.renewals = new RenewalThreads(threads);
   }
 
   /**
@@ -55,7 +54,20 @@ public final class TokenProviders implements AutoCloseable {
    * @return the providers, to be closed when they are no longer used
    */
   public static TokenProviders from(Config config) {
-    return new TokenProviders(config);
+    return from(config, null);
+  }
+
+  /**
+   * Makes the providers of a configuration, with threads of somebody else for renewals. Reads no
+   * setting and asks for no token yet.
+   *
+   * @param config where the settings come from
+   * @param threads a server's managed executor, say; where it takes no work, and where there is
+   *     none, renewals run on daemon threads of their own
+   * @return the providers, to be closed when they are no longer used; the executor stays open
+   */
+  public static TokenProviders from(Config config, @Nullable Executor threads) {
+    return new TokenProviders(config, threads);
   }
 
   /**
@@ -81,8 +93,15 @@ public final class TokenProviders implements AutoCloseable {
    */
   public TokenProvider get(String client, Collection<String> scope) {
     throwIfClosed();
-    return providers.computeIfAbsent(
-        Map.entry(client, ownScope(client, scope)), key -> make(key.getKey(), key.getValue()));
+    Set<String> own = ownScope(client, scope);
+    Map.Entry<String, Set<String>> key = Map.entry(client, own);
+    TokenProvider known = providers.get(key);
+    if (known == null) {
+      TokenProvider made = make(client, own);
+      TokenProvider others = providers.putIfAbsent(key, made);
+      known = others == null ? made : others;
+    }
+    return known;
   }
 
   /**
@@ -107,7 +126,7 @@ public final class TokenProviders implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    renewals.shutdownNow();
+    renewals.close();
     providers.clear();
   }
 
@@ -115,7 +134,7 @@ public final class TokenProviders implements AutoCloseable {
     SettingsReader settings = new SettingsReader(config, client, scope);
     ClientLog log = new ClientLog(client);
     InstantSource clock = InstantSource.system();
-    TokenSource source = new TokenEndpoint(() -> settingsUnlessClosed(settings), json, clock, log);
+    TokenSource source = new TokenEndpoint(() -> settingsUnlessClosed(settings), clock, log);
     return new CachedTokenProvider(source, policy, System::nanoTime, clock, renewals, log);
   }
 

@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * Id and secret as form parameters (RFC 6749, section 2.3.1): {@code client_secret_post} of RFC
@@ -20,7 +21,8 @@ public record ClientSecretPost(String clientId, Secret clientSecret)
 
   @Override
   public Map<String, String> parameters() {
-    return Map.of("client_id", clientId, "client_secret", clientSecret.value());
+    // Sorted, so that the same settings always make the same request.
+    return new TreeMap<>(Map.of("client_id", clientId, "client_secret", clientSecret.value()));
   }
 
   @Override

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param tokenEndpoint where to ask (RFC 6749, section 3.2)
  * @param authentication how the client proves who it is
  * @param scope what to ask for, in this order; empty for the server's default
- * @param parameters further form parameters, each with one or more values
+ * @param parameters further form parameters in this order, each with one or more values
  * @param connectTimeout how long connecting may take
  * @param requestTimeout how long the whole token request may take
  * @param expiryMargin how long before its end a token is no longer used

@@ -4,14 +4,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /** Somebody else's words, made fit for a message: short, on one line, without our secrets. */
 final class Excerpt {
   private static final int LONGEST = 200;
 
   /** Longer than words are; also cuts URLs short, which costs less than a token in a log. */
-  private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9._~+/=-]{16,}");
+  private static final String LIKE_A_TOKEN = "[A-Za-z0-9._~+/=-]{16,}";
 
   /** The longest first: hiding a shorter one inside it would leave its rest to be seen. */
   private final List<String> secrets = new ArrayList<>();
@@ -60,7 +59,7 @@ final class Excerpt {
     return text.toLowerCase(Locale.ROOT).contains("token")
         ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
         : "; the body begins: \""
-            + shortened(LIKE_A_TOKEN.matcher(withoutSecrets(text)).replaceAll("(hidden)"))
+            + shortened(withoutSecrets(text).replaceAll(LIKE_A_TOKEN, "(hidden)"))
             + '"';
   }
 }

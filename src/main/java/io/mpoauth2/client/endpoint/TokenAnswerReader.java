@@ -51,7 +51,7 @@ final class TokenAnswerReader {
   }
 
   private @Nullable Duration retryAfter(HttpAnswer answer) {
-    return RetryAfter.parse(answer.header("Retry-After"), sentAt);
+    return ToldDuration.retryAfter(answer.header("Retry-After"), sentAt);
   }
 
   /** 408, 429 and 5xx say so whatever the body; 404 and 3xx mean that nobody there was asked. */
@@ -101,7 +101,7 @@ final class TokenAnswerReader {
   }
 
   private Duration lifetime(AnswerJson body) {
-    Duration told = Lifetime.in(body);
+    Duration told = ToldDuration.lifetime(body);
     if (told == null) {
       warn(
           "expires_in",
@@ -112,7 +112,7 @@ final class TokenAnswerReader {
               + ")");
       return settings.defaultLifetime();
     }
-    if (told.equals(Lifetime.SHORTEST)) {
+    if (told.equals(ToldDuration.SHORTEST_LIFETIME)) {
       warn(
           "expires_in too short",
           " gives tokens that live a second or less; expect a token request per second");

@@ -26,12 +26,13 @@ import org.jspecify.annotations.Nullable;
  * holds for the whole, and do not heed interrupts. No redirects, which would send the credentials
  * elsewhere (RFC 9110, section 15.4), and nothing is sent twice.
  */
-final class TokenCall implements Callable<HttpAnswer> {
+final class TokenCall implements Callable<HttpAnswer>, AutoCloseable {
   private final URI endpoint;
   private final byte[] request;
   private final Duration connectTimeout;
   private final Proxy proxy;
   private final Socket socket;
+  private final FutureTask<HttpAnswer> answer = new FutureTask<>(this);
 
   TokenCall(ClientSettings settings) {
     this.endpoint = settings.tokenEndpoint();
@@ -49,13 +50,9 @@ final class TokenCall implements Callable<HttpAnswer> {
    * @throws InterruptedIOException if there is no complete answer within the time
    */
   HttpAnswer within(Duration time) throws IOException, InterruptedException {
-    FutureTask<HttpAnswer> answer = new FutureTask<>(this);
-    Thread thread = new Thread(null, answer, "mp-oauth2-client-token-request", 0, false);
-    thread.setDaemon(true);
-    // Not that of whichever application the caller belongs to.
-    thread.setContextClassLoader(TokenCall.class.getClassLoader());
-    try (socket) {
-      thread.start();
+    // Not the class loader of whichever application the caller belongs to.
+    start("mp-oauth2-client-token-request", answer, TokenCall.class.getClassLoader());
+    try {
       return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
@@ -65,6 +62,19 @@ final class TokenCall implements Callable<HttpAnswer> {
     } catch (TimeoutException e) {
       throw new InterruptedIOException("no complete answer in time");
     }
+  }
+
+  static void start(String name, Runnable work, @Nullable ClassLoader loader) {
+    Thread thread = new Thread(null, work, name, 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(loader);
+    thread.start();
+  }
+
+  /** Ends whatever the thread still waits for. */
+  @Override
+  public void close() throws IOException {
+    socket.close();
   }
 
   @Override

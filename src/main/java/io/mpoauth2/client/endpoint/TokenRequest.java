@@ -10,7 +10,6 @@ import java.net.URLEncoder;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * A token request with the client-credentials grant (RFC 6749, section 4.4.2). Equal to another one
@@ -43,11 +42,6 @@ final class TokenRequest implements TokenSource.Exchange {
   @Override
   public int hashCode() {
     return settings.hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "TokenRequest[" + settings + "]";
   }
 
   /**
@@ -84,15 +78,12 @@ final class TokenRequest implements TokenSource.Exchange {
     if (!settings.scope().isEmpty()) {
       add(form, "scope", String.join(" ", settings.scope()));
     }
-    // Sorted, so that the same settings always make the same request.
-    Map<String, List<String>> parameters = new TreeMap<>(settings.parameters());
-    for (Map.Entry<String, List<String>> parameter : parameters.entrySet()) {
+    for (Map.Entry<String, List<String>> parameter : settings.parameters().entrySet()) {
       for (String value : parameter.getValue()) {
         add(form, parameter.getKey(), value);
       }
     }
-    Map<String, String> credentials = new TreeMap<>(settings.authentication().parameters());
-    for (Map.Entry<String, String> credential : credentials.entrySet()) {
+    for (Map.Entry<String, String> credential : settings.authentication().parameters().entrySet()) {
       add(form, credential.getKey(), credential.getValue());
     }
     return form.toString();

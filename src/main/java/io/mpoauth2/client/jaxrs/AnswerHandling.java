@@ -45,7 +45,7 @@ final class AnswerHandling {
 
   private void sendOnceMore() throws IOException {
     AccessToken refused = attempt.token;
-    if (!UnauthorizedRetry.isCurable(challenges())) {
+    if (!challenges().areCurable()) {
       binding.declined(
           refused, "challenge", "its challenge asks for something that a new token cannot cure");
       return;
@@ -120,24 +120,22 @@ final class AnswerHandling {
   }
 
   private String requiredScope(AccessToken token) {
-    for (Challenge challenge : challenges()) {
-      String scope = challenge.parameter("scope");
-      if (challenge.isBearer() && scope != null) {
-        // Somebody else's words, in our log: of the characters that scope has, and not too many.
-        String clean = scope.replaceAll("[^\\x21-\\x7E]+", " ").replace(token.value(), "(hidden)");
-        return clean.length() > LONGEST_SCOPE ? clean.substring(0, LONGEST_SCOPE) : clean;
-      }
+    String scope = challenges().scope();
+    if (scope == null) {
+      return "not said";
     }
-    return "not said";
+    // Somebody else's words, in our log: of the characters that scope has, and not too many.
+    String clean = scope.replaceAll("[^\\x21-\\x7E]+", " ").replace(token.value(), "(hidden)");
+    return clean.length() > LONGEST_SCOPE ? clean.substring(0, LONGEST_SCOPE) : clean;
   }
 
   /** Not {@code getHeaders().get(..)}: TomEE's map is case-sensitive. */
-  private List<Challenge> challenges() {
+  private Challenges challenges() {
     for (Map.Entry<String, List<String>> header : response.getHeaders().entrySet()) {
       if (header.getKey().equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
-        return Challenge.parse(header.getValue());
+        return new Challenges(header.getValue());
       }
     }
-    return List.of();
+    return new Challenges(List.of());
   }
 }

@@ -2,6 +2,7 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +34,12 @@ final class Attempt {
 
   Attempt with(@Nullable RequestBody itsBody) {
     return new Attempt(token, authorization, itsBody);
+  }
+
+  /** Says whether we added the header, and not a caller who has the same token from us. */
+  @SuppressWarnings("ReferenceEquality") // Equal is what the caller's would be.
+  boolean isIn(ClientRequestContext request) {
+    return request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION) == authorization;
   }
 
   /** Notes that the answer is none of our business: not our header, or handled already. */

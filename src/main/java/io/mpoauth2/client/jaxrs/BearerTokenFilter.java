@@ -84,8 +84,10 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (!accepted) {
       binding.requireAllowed(uri);
     }
-    if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
-      if (!binding.isOurs(request.getHeaders().getFirst(HttpHeaders.AUTHORIZATION))) {
+    String present = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+    if (present != null) {
+      Attempt ours = binding.sent(present);
+      if (ours == null || !ours.isIn(request)) {
         Attempt.end(request);
       }
       return;

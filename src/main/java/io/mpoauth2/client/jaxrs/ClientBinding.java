@@ -125,17 +125,6 @@ public final class ClientBinding {
     return null;
   }
 
-  /** Says whether we added this header, and not a caller who has the same token from us. */
-  @SuppressWarnings("ReferenceEquality") // Equal is what the caller's would be.
-  boolean isOurs(@Nullable Object authorization) {
-    for (Attempt attempt : attempts) {
-      if (attempt.authorization == authorization) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   private boolean isNamed(@Nullable Origin origin) {
     return origin != null && settings.allowedOrigins().contains(origin);
   }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -189,15 +188,6 @@ final class Resend {
       second.close();
       return null;
     }
-    return new FilterInputStream(body) {
-      @Override
-      public void close() throws IOException {
-        try {
-          super.close();
-        } finally {
-          second.close();
-        }
-      }
-    };
+    return body;
   }
 }

@@ -26,12 +26,15 @@ final class CachedToken {
     this.span = span;
   }
 
-  Freshness freshness(long now) {
+  /** Says whether nobody needs to see to it yet. */
+  boolean isFresh(long now) {
     // Differences, because System.nanoTime() may overflow between two readings.
-    if (now - staleAt < 0) {
-      return Freshness.FRESH;
-    }
-    return now - expiredAt < 0 ? Freshness.STALE : Freshness.EXPIRED;
+    return now - staleAt < 0;
+  }
+
+  /** Says whether it may be sent; it never is fresh for longer. */
+  boolean isUsable(long now) {
+    return now - expiredAt < 0;
   }
 
   boolean isWithinSpan(long now) {

@@ -57,27 +57,25 @@ public final class CachedTokenProvider implements TokenProvider {
     this.nanoTime = nanoTime;
     this.wallClock = wallClock;
     this.renewals = renewals;
-    this.asyncCallers = new AsyncCallers(renewals);
+    this.asyncCallers = new AsyncCallers(this, renewals);
     this.log = log;
   }
 
   @Override
   public AccessToken token() {
     AccessToken usable = usable();
-    return usable == null ? obtain(null, Freshness.STALE) : usable;
+    return usable == null ? obtain(null, false) : usable;
   }
 
   @Override
   public AccessToken replace(AccessToken rejected) {
-    return isCurrent(rejected) ? obtain(rejected, Freshness.STALE) : token();
+    return isCurrent(rejected) ? obtain(rejected, false) : token();
   }
 
   @Override
   public CompletionStage<AccessToken> tokenAsync() {
     AccessToken usable = usable();
-    return usable == null
-        ? asyncCallers.ask(() -> obtain(null, Freshness.STALE))
-        : CompletableFuture.completedStage(usable);
+    return usable == null ? asyncCallers.ask(null) : CompletableFuture.completedStage(usable);
   }
 
   @Override
@@ -85,17 +83,8 @@ public final class CachedTokenProvider implements TokenProvider {
     if (!isCurrent(rejected)) {
       return tokenAsync();
     }
-    AccessToken cached = answer(rejected, Freshness.STALE);
-    return cached == null
-        ? asyncCallers
-            .ask(() -> obtain(rejected, Freshness.STALE))
-            // The question that was being answered may have been another one.
-            .thenCompose(
-                token ->
-                    isSame(token, rejected)
-                        ? replaceAsync(rejected)
-                        : CompletableFuture.completedStage(token))
-        : CompletableFuture.completedStage(cached);
+    AccessToken cached = answer(rejected, false);
+    return cached == null ? asyncCallers.ask(rejected) : CompletableFuture.completedStage(cached);
   }
 
   /**
@@ -126,11 +115,15 @@ public final class CachedTokenProvider implements TokenProvider {
     if (cached == null) {
       return null;
     }
-    Freshness freshness = cached.freshness(nanoTime.getAsLong());
-    if (freshness == Freshness.STALE) {
-      renewInBackground();
+    long now = nanoTime.getAsLong();
+    if (cached.isFresh(now)) {
+      return cached.token;
     }
-    return freshness == Freshness.EXPIRED ? null : cached.token;
+    if (!cached.isUsable(now)) {
+      return null;
+    }
+    renewInBackground();
+    return cached.token;
   }
 
   private boolean isCurrent(AccessToken token) {
@@ -150,8 +143,7 @@ public final class CachedTokenProvider implements TokenProvider {
       renewals.execute(this::renew);
       accepted = true;
     } catch (RuntimeException e) {
-      // Rejected, or a server's executor that is being stopped: the token can still be used.
-      log.debug("no thread for a renewal ahead of time: " + e);
+      // Rejected, as when the application ends: the token can still be used.
     } finally {
       if (!accepted) {
         // Also after an error such as "unable to create native thread", or nobody would try again.
@@ -163,7 +155,7 @@ public final class CachedTokenProvider implements TokenProvider {
   private void renew() {
     Outage seen = outage;
     try {
-      obtain(null, Freshness.FRESH);
+      obtain(null, true);
     } catch (TokenException e) {
       // During a cooldown nothing was sent, and what happened before it was said then.
       if (e.nextAttempt().isEmpty()) {
@@ -199,12 +191,12 @@ public final class CachedTokenProvider implements TokenProvider {
    * from a request of its own.
    *
    * @param rejected the token that will not do, null if any will
-   * @param worst the least fresh that will do
+   * @param fresh whether a stale one will not do
    */
-  private AccessToken obtain(@Nullable AccessToken rejected, Freshness worst) {
+  private AccessToken obtain(@Nullable AccessToken rejected, boolean fresh) {
     long start = nanoTime.getAsLong();
     while (true) {
-      AccessToken cached = answer(rejected, worst);
+      AccessToken cached = answer(rejected, fresh);
       if (cached != null) {
         return cached;
       }
@@ -220,7 +212,7 @@ public final class CachedTokenProvider implements TokenProvider {
       TokenSource.Exchange exchange = prepare(seen);
       SingleFlight mine = new SingleFlight(flight, exchange.timeout());
       if (mine.takeOff()) {
-        AccessToken fetched = lead(mine, exchange, seen, rejected, worst);
+        AccessToken fetched = lead(mine, exchange, seen, rejected, fresh);
         if (fetched != null) {
           return fetched;
         }
@@ -228,17 +220,16 @@ public final class CachedTokenProvider implements TokenProvider {
     }
   }
 
-  private @Nullable AccessToken answer(@Nullable AccessToken rejected, Freshness worst) {
+  private @Nullable AccessToken answer(@Nullable AccessToken rejected, boolean fresh) {
     CachedToken cached = current;
     if (cached == null) {
       return null;
     }
     long now = nanoTime.getAsLong();
-    Freshness freshness = cached.freshness(now);
     if (rejected == null || !isSame(cached.token, rejected)) {
-      return freshness.compareTo(worst) <= 0 ? cached.token : null;
+      return (fresh ? cached.isFresh(now) : cached.isUsable(now)) ? cached.token : null;
     }
-    if (freshness == Freshness.EXPIRED || !cached.isWithinSpan(now)) {
+    if (!cached.isUsable(now) || !cached.isWithinSpan(now)) {
       return null;
     }
     cached.refusedWithinSpan();
@@ -263,11 +254,11 @@ public final class CachedTokenProvider implements TokenProvider {
       TokenSource.Exchange exchange,
       @Nullable Outage seen,
       @Nullable AccessToken rejected,
-      Freshness worst) {
+      boolean fresh) {
     AccessToken token = null;
     TokenException failure = null;
     try {
-      if (outage != seen || answer(rejected, worst) != null) {
+      if (outage != seen || answer(rejected, fresh) != null) {
         return null;
       }
       token = fetch(exchange, rejected);

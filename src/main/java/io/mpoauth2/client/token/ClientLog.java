@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ClientLog {
   private final String client;
-  private final Logger logger = System.getLogger("io.mpoauth2.client");
 
   /** What was said last about each topic was said about this. */
   private final Map<String, Object> said = new ConcurrentHashMap<>();
@@ -61,7 +60,7 @@ public final class ClientLog {
    * @param message what happened and what to do
    */
   public void warn(String message) {
-    logger.log(Level.WARNING, about(message));
+    logger().log(Level.WARNING, about(message));
   }
 
   /**
@@ -94,7 +93,7 @@ public final class ClientLog {
    * @param message what happened
    */
   public void info(String message) {
-    logger.log(Level.INFO, about(message));
+    logger().log(Level.INFO, about(message));
   }
 
   /**
@@ -103,6 +102,11 @@ public final class ClientLog {
    * @param message what happened
    */
   public void debug(String message) {
-    logger.log(Level.DEBUG, about(message));
+    logger().log(Level.DEBUG, about(message));
+  }
+
+  /** Found when there is something to say: it costs a tenth of a JVM's start, and may never be. */
+  private static Logger logger() {
+    return System.getLogger("io.mpoauth2.client");
   }
 }

@@ -2,7 +2,6 @@ package io.mpoauth2.client.token;
 
 import java.net.URI;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param port the port, the scheme's own where the URI has none
  */
 public record Origin(String scheme, String host, int port) {
-  private static final Pattern LOOPBACK_V4 =
-      Pattern.compile("127(\\.(25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)){3}");
-
   /**
    * Gives the origin of a URI.
    *
@@ -54,7 +50,23 @@ public record Origin(String scheme, String host, int port) {
    * @return true for {@code localhost}, {@code 127.0.0.0/8} and {@code [::1]}
    */
   public boolean isLoopback() {
-    return host.equals("localhost") || host.equals("[::1]") || LOOPBACK_V4.matcher(host).matches();
+    return host.equals("localhost") || host.equals("[::1]") || isLoopbackV4(host);
+  }
+
+  private static boolean isLoopbackV4(String host) {
+    String[] octets = host.split("\\.", -1);
+    for (String octet : octets) {
+      try {
+        int value = Integer.parseUnsignedInt(octet);
+        // In one spelling only: some resolvers take 010 for eight.
+        if (value < 0 || value > 255 || !octet.equals(Integer.toString(value))) {
+          return false;
+        }
+      } catch (NumberFormatException e) {
+        return false;
+      }
+    }
+    return octets.length == 4 && octets[0].equals("127");
   }
 
   @Override

@@ -38,7 +38,7 @@ public final class RefreshPolicy {
    * than the lifetime would mean a token request per call.
    */
   Duration usableFor(IssuedToken issued) {
-    return issued.lifetime().minus(min(issued.expiryMargin(), issued.lifetime().dividedBy(10)));
+    return issued.lifetime().minus(min(issued.expiryMargin(), part(issued.lifetime(), 10)));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class RefreshPolicy {
    * out, so that instances that started together do not renew together.
    */
   Duration freshFor(IssuedToken issued) {
-    Duration margin = min(issued.refreshMargin(), issued.lifetime().dividedBy(2));
+    Duration margin = min(issued.refreshMargin(), part(issued.lifetime(), 2));
     Duration jittered = scaled(margin, 1 - renewalJitter);
     return min(issued.lifetime().minus(jittered), usableFor(issued));
   }
@@ -75,6 +75,10 @@ public final class RefreshPolicy {
   Duration cooldown(Duration pause, Duration retryAfter) {
     Duration jittered = scaled(pause, 1 + random.getAsDouble() / 2);
     return min(max(jittered, retryAfter), LONGEST_PAUSE);
+  }
+
+  private static Duration part(Duration duration, int divisor) {
+    return Duration.ofNanos(duration.toNanos() / divisor);
   }
 
   private static Duration scaled(Duration duration, double factor) {

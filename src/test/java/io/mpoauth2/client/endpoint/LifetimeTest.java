@@ -43,7 +43,7 @@ class LifetimeTest {
   }
 
   private static @Nullable Duration lifetime(String expiresIn) {
-    return Lifetime.in(
+    return ToldDuration.lifetime(
         AnswerJson.parse(
             Json.createParserFactory(Map.of()), "{\"expires_in\": " + expiresIn + "}"));
   }

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** Settings of a client named {@code signicat}, each test changing what it is about. */
 record SampleSettings(
@@ -57,7 +58,13 @@ record SampleSettings(
 
   SampleSettings parameters(Map<String, List<String>> other) {
     return new SampleSettings(
-        tokenEndpoint, authentication, scope, other, connectTimeout, requestTimeout, notices);
+        tokenEndpoint,
+        authentication,
+        scope,
+        new TreeMap<>(other),
+        connectTimeout,
+        requestTimeout,
+        notices);
   }
 
   SampleSettings timeouts(Duration connect, Duration request) {

@@ -6,10 +6,8 @@ import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenSource;
-import jakarta.json.Json;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -132,16 +130,6 @@ class TokenEndpointTest {
   }
 
   @Test
-  void an_exchange_shows_no_secret() {
-    SampleSettings settings =
-        SampleSettings.anywhere().parameters(Map.of("api_key", List.of("k3y")));
-
-    TokenSource.Exchange exchange = endpoint(new AtomicReference<>(settings.build())).prepare();
-
-    assertThat(exchange.toString()).contains("signicat").doesNotContain("clientSecret", "k3y");
-  }
-
-  @Test
   void what_is_odd_about_the_settings_is_said_once() throws Exception {
     server.answersToken("abc", 3600);
     SampleSettings settings =
@@ -157,10 +145,6 @@ class TokenEndpointTest {
   }
 
   private static TokenEndpoint endpoint(AtomicReference<ClientSettings> settings) {
-    return new TokenEndpoint(
-        settings::get,
-        Json.createParserFactory(Map.of()),
-        InstantSource.system(),
-        new ClientLog("signicat"));
+    return new TokenEndpoint(settings::get, InstantSource.system(), new ClientLog("signicat"));
   }
 }

@@ -21,12 +21,12 @@ class CachedTokenTest {
     CachedToken cached =
         new CachedToken(TOKEN, stored + STALE_AFTER, stored + EXPIRED_AFTER, stored, Duration.ZERO);
 
-    assertThat(cached.freshness(stored)).isEqualTo(Freshness.FRESH);
-    assertThat(cached.freshness(stored + STALE_AFTER - 1)).isEqualTo(Freshness.FRESH);
-    assertThat(cached.freshness(stored + STALE_AFTER)).isEqualTo(Freshness.STALE);
-    assertThat(cached.freshness(stored + EXPIRED_AFTER - 1)).isEqualTo(Freshness.STALE);
-    assertThat(cached.freshness(stored + EXPIRED_AFTER)).isEqualTo(Freshness.EXPIRED);
-    assertThat(cached.freshness(stored + EXPIRED_AFTER + 1)).isEqualTo(Freshness.EXPIRED);
+    assertThat(cached.isFresh(stored)).isTrue();
+    assertThat(cached.isFresh(stored + STALE_AFTER - 1)).isTrue();
+    assertThat(cached.isFresh(stored + STALE_AFTER)).isFalse();
+    assertThat(cached.isUsable(stored + EXPIRED_AFTER - 1)).isTrue();
+    assertThat(cached.isUsable(stored + EXPIRED_AFTER)).isFalse();
+    assertThat(cached.isUsable(stored + EXPIRED_AFTER + 1)).isFalse();
   }
 
   @ParameterizedTest

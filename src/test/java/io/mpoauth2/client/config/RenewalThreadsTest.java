@@ -3,6 +3,7 @@ package io.mpoauth2.client.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mpoauth2.client.testing.ManualExecutor;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.CompletableFuture;
@@ -14,18 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class RenewalThreadTest {
+class RenewalThreadsTest {
 
-  private final RenewalThread renewals = new RenewalThread();
+  private final RenewalThreads renewals = new RenewalThreads(null);
 
   @AfterEach
   void close() {
-    renewals.shutdownNow();
-  }
-
-  @Test
-  void no_thread_runs_before_there_is_work() {
-    assertThat(renewals.getPoolSize()).isZero();
+    renewals.close();
   }
 
   @Test
@@ -37,9 +33,11 @@ class RenewalThreadTest {
   }
 
   @Test
-  void the_thread_ends_when_it_has_nothing_to_do() {
-    assertThat(renewals.getCorePoolSize()).isZero();
-    assertThat(renewals.getKeepAliveTime(TimeUnit.SECONDS)).isEqualTo(10);
+  void the_thread_ends_with_its_work() throws Exception {
+    Thread thread = CompletableFuture.supplyAsync(Thread::currentThread, renewals).join();
+
+    thread.join();
+    assertThat(thread.isAlive()).isFalse();
   }
 
   @Test
@@ -57,27 +55,42 @@ class RenewalThreadTest {
     try (URLClassLoader applications = new URLClassLoader(new URL[0], before)) {
       Thread.currentThread().setContextClassLoader(applications);
 
-      Thread thread = CompletableFuture.supplyAsync(Thread::currentThread, renewals).join();
+      ClassLoader threads =
+          CompletableFuture.supplyAsync(
+                  () -> Thread.currentThread().getContextClassLoader(), renewals)
+              .join();
 
-      assertThat(thread.getContextClassLoader()).isNotSameAs(applications);
+      assertThat(threads).isNotSameAs(applications);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
   }
 
   @Test
-  void a_failure_does_not_end_renewals() {
-    renewals.execute(
-        () -> {
-          Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> {});
-          throw new IllegalStateException("a renewal that fails, as a test wants it");
-        });
+  void the_servers_threads_are_taken_where_there_are_any() {
+    ManualExecutor servers = new ManualExecutor();
+    CompletableFuture<Thread> thread = new CompletableFuture<>();
 
-    assertThat(CompletableFuture.supplyAsync(() -> "alive", renewals).join()).isEqualTo("alive");
+    new RenewalThreads(servers).execute(() -> thread.complete(Thread.currentThread()));
+
+    assertThat(servers.queued()).isEqualTo(1);
+    servers.runAll();
+    assertThat(thread).isCompletedWithValue(Thread.currentThread());
   }
 
   @Test
-  void shutting_down_interrupts_the_thread_and_it_is_gone() throws Exception {
+  void a_server_without_a_thread_to_spare_is_done_without() {
+    ManualExecutor servers = new ManualExecutor();
+    servers.rejects();
+
+    Thread thread =
+        CompletableFuture.supplyAsync(Thread::currentThread, new RenewalThreads(servers)).join();
+
+    assertThat(thread.getName()).isEqualTo("mp-oauth2-client-renewal");
+  }
+
+  @Test
+  void closing_interrupts_what_runs_and_takes_no_more() throws Exception {
     CountDownLatch working = new CountDownLatch(1);
     CompletableFuture<Thread> thread = new CompletableFuture<>();
     renewals.execute(
@@ -88,7 +101,7 @@ class RenewalThreadTest {
         });
     working.await();
 
-    renewals.shutdownNow();
+    renewals.close();
 
     thread.join().join();
     assertThat(thread.join().isAlive()).isFalse();

@@ -2,13 +2,15 @@ package io.mpoauth2.client.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9110, section 11.6.1. */
-class ChallengeTest {
+class ChallengesTest {
 
   @Test
   void scheme_and_names_are_in_lower_case() {
@@ -97,10 +99,13 @@ class ChallengeTest {
   }
 
   private static List<Read> parse(String... headers) {
-    return Challenge.parse(List.of(headers)).stream()
-        .map(challenge -> new Read(challenge.scheme, challenge.parameters))
-        .toList();
+    return new Challenges(List.of(headers)).all().stream().map(ChallengesTest::read).toList();
   }
 
-  private record Read(String scheme, Map<String, String> parameters) {}
+  private static Read read(Map<String, String> challenge) {
+    Map<String, String> parameters = new HashMap<>(challenge);
+    return new Read(parameters.remove(Challenges.SCHEME), parameters);
+  }
+
+  private record Read(@Nullable String scheme, Map<String, String> parameters) {}
 }

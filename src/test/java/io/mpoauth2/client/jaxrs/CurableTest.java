@@ -6,7 +6,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnauthorizedRetryTest {
+class CurableTest {
 
   @ParameterizedTest
   @ValueSource(
@@ -20,7 +20,7 @@ class UnauthorizedRetryTest {
         "DPoP error=\"use_dpop_nonce\", Bearer error=\"invalid_token\"",
       })
   void new_token_may_cure(String header) {
-    assertThat(UnauthorizedRetry.isCurable(Challenge.parse(List.of(header)))).isTrue();
+    assertThat(new Challenges(List.of(header)).areCurable()).isTrue();
   }
 
   @ParameterizedTest
@@ -34,6 +34,6 @@ class UnauthorizedRetryTest {
         "Bearer error=\"insufficient_user_authentication\", acr_values=\"x\"",
       })
   void new_token_cannot_cure(String header) {
-    assertThat(UnauthorizedRetry.isCurable(Challenge.parse(List.of(header)))).isFalse();
+    assertThat(new Challenges(List.of(header)).areCurable()).isFalse();
   }
 }
