@@ -1,0 +1,45 @@
+package io.mpoauth2.concurrency;
+
+import io.mpoauth2.client.token.TokenRefusedException;
+import io.mpoauth2.client.token.TokenUnavailableException;
+import java.time.Duration;
+
+/** What keeps a token request from being answered. */
+@FunctionalInterface
+interface Trouble {
+  Trouble NONE = number -> {};
+
+  Trouble UNREACHABLE =
+      number -> {
+        throw new TokenUnavailableException("unreachable", null, null);
+      };
+
+  Trouble REFUSAL =
+      number -> {
+        throw new TokenRefusedException(
+            "refused", 401, "invalid_client", "who?", "https://why", Duration.ofSeconds(30));
+      };
+
+  Trouble CRASH_OF_THE_FIRST =
+      number -> {
+        if (number == 1) {
+          throw new Crash();
+        }
+      };
+
+  /**
+   * Throws what this trouble is.
+   *
+   * @param number of the request, counted from 1
+   */
+  void befall(int number);
+
+  /** As little foreseen as memory that runs out. */
+  final class Crash extends Error {
+    private static final long serialVersionUID = 1L;
+
+    Crash() {
+      super("crash", null, false, false);
+    }
+  }
+}
