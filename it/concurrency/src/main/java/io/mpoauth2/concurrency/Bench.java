@@ -75,6 +75,12 @@ final class Bench {
     return Reply.to(() -> tokens.replace(rejected));
   }
 
+  /** Runs what renewals are queued. */
+  String renews() {
+    renewals.runAll();
+    return "renewed";
+  }
+
   void passes(Duration time) {
     nanos.addAndGet(time.toNanos());
   }

@@ -25,8 +25,9 @@ final class KeptRenewals implements Executor {
     rejecting = true;
   }
 
-  void acceptsAgain() {
+  String acceptsAgain() {
     rejecting = false;
+    return "accepting";
   }
 
   /** Runs what is queued. */
