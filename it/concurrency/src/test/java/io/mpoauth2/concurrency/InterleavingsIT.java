@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
  * wherever they touch what they share, and sees threads that wait for ever.
  */
 class InterleavingsIT {
-  private static final int INTERLEAVINGS = 1000;
+  private static final int INTERLEAVINGS = 500;
 
   @Test
   void first_callers_share_one_request() {
