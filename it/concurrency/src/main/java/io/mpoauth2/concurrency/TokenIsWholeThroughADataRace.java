@@ -36,7 +36,7 @@ public class TokenIsWholeThroughADataRace {
       r.r2 = token.expiresAt();
       r.r3 = token.scope();
       r.r4 = token.requestedScope();
-      r.r5 = token.authorization();
+      r.r5 = (token.type() + " " + token.value());
     }
   }
 }
