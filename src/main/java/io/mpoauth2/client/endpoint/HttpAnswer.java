@@ -19,9 +19,9 @@ final class HttpAnswer {
   private static final int LARGEST_HEAD = 1 << 16;
   private static final int LARGEST_BODY = 1 << 20;
 
-  private final int status;
+  final int status;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-  private final String body;
+  final String body;
   private int headLeft = LARGEST_HEAD;
 
   /**
@@ -39,14 +39,6 @@ final class HttpAnswer {
     } while (code / 100 == 1);
     this.status = code;
     this.body = new String(readBody(in), UTF_8);
-  }
-
-  int status() {
-    return status;
-  }
-
-  String body() {
-    return body;
   }
 
   /** Gives the first value of a header; empty if there is none. */

@@ -29,8 +29,8 @@ final class TokenAnswerReader {
   }
 
   IssuedToken read(HttpAnswer answer) {
-    AnswerJson body = AnswerJson.parse(json, answer.body());
-    int status = answer.status();
+    AnswerJson body = AnswerJson.parse(json, answer.body);
+    int status = answer.status;
     String error = body.string("error");
     // Some servers send an empty one beside a token.
     boolean hasError = error != null && !error.isBlank();

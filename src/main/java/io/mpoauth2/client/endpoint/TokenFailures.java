@@ -37,14 +37,14 @@ final class TokenFailures {
   }
 
   TokenException refused(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {
-    int status = answer.status();
+    int status = answer.status;
     String code = quoted(body, "error");
     String words = code == null ? null : quoted(body, "error_description");
     String page = code == null ? null : quoted(body, "error_uri");
     String message =
         aboutServer(" refused the request: " + status)
             + (code == null
-                ? " without an OAuth error code" + excerpt.ofBody(answer.body())
+                ? " without an OAuth error code" + excerpt.ofBody(answer.body)
                 : said(code, words))
             + (page == null ? "" : ", see " + page)
             + ". "
@@ -57,7 +57,7 @@ final class TokenFailures {
     String message =
         answered(answer)
             + (code == null
-                ? excerpt.ofBody(answer.body())
+                ? excerpt.ofBody(answer.body)
                 : said(code, quoted(body, "error_description")))
             + ". "
             + remedyOfOutage(answer, code != null);
@@ -69,7 +69,7 @@ final class TokenFailures {
         answered(answer)
             + " with "
             + what
-            + excerpt.ofBody(answer.body())
+            + excerpt.ofBody(answer.body)
             + ". Check that "
             + property("token-endpoint")
             + " is a token endpoint";
@@ -157,7 +157,7 @@ final class TokenFailures {
   }
 
   private String remedyOfOutage(HttpAnswer answer, boolean hasCode) {
-    int status = answer.status();
+    int status = answer.status;
     if (status / 100 == 3) {
       String to = answer.header("Location");
       return "It redirects"
@@ -173,7 +173,7 @@ final class TokenFailures {
   }
 
   private String answered(HttpAnswer answer) {
-    return aboutServer(" answered " + answer.status());
+    return aboutServer(" answered " + answer.status);
   }
 
   private String aboutServer(String what) {

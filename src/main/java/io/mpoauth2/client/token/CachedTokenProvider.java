@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * lock is held while the source is asked.
  *
  * <p>Only the holder of the flight writes {@code current} and {@code outage}, but for unusable
- * settings found by a renewal, of which there is one at a time.
+ * settings found by a renewal.
  */
 public final class CachedTokenProvider implements TokenProvider {
   private final TokenSource source;
@@ -29,7 +29,7 @@ public final class CachedTokenProvider implements TokenProvider {
   private final AsyncCallers asyncCallers;
   private final AtomicBoolean renewalQueued = new AtomicBoolean();
   private volatile @Nullable CachedToken current;
-  private volatile @Nullable Outage outage;
+  private final AtomicReference<@Nullable Outage> outage = new AtomicReference<>();
 
   /** The outage that was warned of last, by its beginning and kind; of renewals only. */
   private volatile @Nullable String warnedOf;
@@ -132,7 +132,7 @@ public final class CachedTokenProvider implements TokenProvider {
   }
 
   private void renewInBackground() {
-    Outage seen = outage;
+    Outage seen = outage.get();
     long now = nanoTime.getAsLong();
     boolean pointless = seen != null && seen.isCoolingDown(now) && !seen.isLookDue(now);
     if (pointless || !renewalQueued.compareAndSet(false, true)) {
@@ -153,7 +153,7 @@ public final class CachedTokenProvider implements TokenProvider {
   }
 
   private void renew() {
-    Outage seen = outage;
+    Outage seen = outage.get();
     try {
       obtain(null, true);
     } catch (TokenException e) {
@@ -162,17 +162,23 @@ public final class CachedTokenProvider implements TokenProvider {
         tellFailedRenewal(e);
       }
     } catch (RuntimeException e) {
-      if (outage == seen) {
-        outage = new Outage(seen, null, null, policy, nanoTime.getAsLong(), wallClock.instant());
-      }
+      // Not over that of a leader, who has asked meanwhile.
+      outage.compareAndSet(seen, after(seen, null, null));
       tellFailedRenewal(e);
     } finally {
       renewalQueued.set(false);
     }
   }
 
+  private Outage after(
+      @Nullable Outage seen,
+      @Nullable TokenException reason,
+      TokenSource.@Nullable Exchange exchange) {
+    return new Outage(seen, reason, exchange, policy, nanoTime.getAsLong(), wallClock.instant());
+  }
+
   private void tellFailedRenewal(RuntimeException failure) {
-    Outage now = outage;
+    Outage now = outage.get();
     if (now != null && !now.topic().equals(warnedOf)) {
       warnedOf = now.topic();
       log.warn(
@@ -208,7 +214,7 @@ public final class CachedTokenProvider implements TokenProvider {
         }
         continue;
       }
-      Outage seen = outage;
+      Outage seen = outage.get();
       TokenSource.Exchange exchange = prepare(seen);
       SingleFlight mine = new SingleFlight(flight, exchange.timeout());
       if (mine.takeOff()) {
@@ -258,14 +264,14 @@ public final class CachedTokenProvider implements TokenProvider {
     AccessToken token = null;
     TokenException failure = null;
     try {
-      if (outage != seen || answer(rejected, fresh) != null) {
+      if (outage.get() != seen || answer(rejected, fresh) != null) {
         return null;
       }
       token = fetch(exchange, rejected);
       return token;
     } catch (TokenException e) {
       failure = e;
-      outage = new Outage(seen, e, exchange, policy, nanoTime.getAsLong(), wallClock.instant());
+      outage.set(after(seen, e, exchange));
       throw e;
     } catch (InterruptedException e) {
       throw interrupted(e);
@@ -300,9 +306,8 @@ public final class CachedTokenProvider implements TokenProvider {
             expiredAt,
             nanoTime.getAsLong(),
             replacement && before != null ? before.successorsSpan() : Duration.ZERO);
-    Outage ended = outage;
+    Outage ended = outage.getAndSet(null);
     if (ended != null) {
-      outage = null;
       log.info("a new token after " + ended.failures() + " failed request(s)");
     }
     return issued.token();

@@ -19,13 +19,13 @@ class HttpAnswerTest {
   void a_body_of_known_length_ends_there() throws Exception {
     HttpAnswer answer = read("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello and more");
 
-    assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.body()).isEqualTo("hello");
+    assertThat(answer.status).isEqualTo(200);
+    assertThat(answer.body).isEqualTo("hello");
   }
 
   @Test
   void a_body_of_unknown_length_ends_with_the_connection() throws Exception {
-    assertThat(read("HTTP/1.1 200 OK\r\n\r\nhéllo").body()).isEqualTo("héllo");
+    assertThat(read("HTTP/1.1 200 OK\r\n\r\nhéllo").body).isEqualTo("héllo");
   }
 
   @Test
@@ -47,7 +47,7 @@ class HttpAnswerTest {
             """
                 .replace("\n", "\r\n"));
 
-    assertThat(answer.body()).isEqualTo("hello, my friends");
+    assertThat(answer.body).isEqualTo("hello, my friends");
   }
 
   @ParameterizedTest
@@ -55,7 +55,7 @@ class HttpAnswerTest {
   void some_answers_have_no_body_whatever_they_say(int status) throws Exception {
     HttpAnswer answer = read("HTTP/1.1 " + status + " x\r\nContent-Length: 5\r\n\r\n");
 
-    assertThat(answer.body()).isEmpty();
+    assertThat(answer.body).isEmpty();
   }
 
   @Test
@@ -73,7 +73,7 @@ class HttpAnswerTest {
 
             """);
 
-    assertThat(answer.status()).isEqualTo(429);
+    assertThat(answer.status).isEqualTo(429);
     assertThat(answer.header("Retry-After")).isEmpty();
   }
 
@@ -82,14 +82,14 @@ class HttpAnswerTest {
     HttpAnswer answer =
         read("HTTP/1.0 503 Busy\nRETRY-AFTER:  7 \nRetry-After: 9\n: nameless\nnonsense\n\n");
 
-    assertThat(answer.status()).isEqualTo(503);
+    assertThat(answer.status).isEqualTo(503);
     assertThat(answer.header("retry-after")).isEqualTo("7");
     assertThat(answer.header("Location")).isEmpty();
   }
 
   @Test
   void a_status_line_needs_no_reason() throws Exception {
-    assertThat(read("HTTP/1.1 400\r\n\r\n{}").status()).isEqualTo(400);
+    assertThat(read("HTTP/1.1 400\r\n\r\n{}").status).isEqualTo(400);
   }
 
   @ParameterizedTest
@@ -121,8 +121,8 @@ class HttpAnswerTest {
   void a_mebibyte_is_taken() throws Exception {
     String body = "x".repeat(MEBIBYTE);
 
-    assertThat(read("HTTP/1.1 200 OK\r\n\r\n" + body).body()).hasSize(MEBIBYTE);
-    assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 1048576\r\n\r\n" + body).body())
+    assertThat(read("HTTP/1.1 200 OK\r\n\r\n" + body).body).hasSize(MEBIBYTE);
+    assertThat(read("HTTP/1.1 200 OK\r\nContent-Length: 1048576\r\n\r\n" + body).body)
         .hasSize(MEBIBYTE);
   }
 

@@ -60,6 +60,29 @@ class RenewalFaultTest {
   }
 
   @Test
+  void unusable_settings_do_not_end_the_cooldown_of_who_asked_meanwhile() {
+    CachedTokenProvider tokens = provider(renewals);
+    AccessToken old = tokens.token();
+    clock.advance(Duration.ofSeconds(700));
+    tokens.token();
+    source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+    source.whileSettingsAreRead(
+        () -> {
+          assertThat(catchThrowable(() -> tokens.replace(old))).isNotNull();
+          source.settingsBreak(new IllegalStateException("client-id is missing"));
+        });
+
+    renewals.runAll();
+    source.settingsAreRepaired();
+
+    assertThat(catchThrowable(() -> tokens.replace(old)))
+        .isInstanceOfSatisfying(
+            TokenUnavailableException.class,
+            during -> assertThat(during.nextAttempt()).as("within the cooldown").isPresent());
+    assertThat(source.sent()).isEqualTo(2);
+  }
+
+  @Test
   void settings_gone_bad_during_an_outage_are_warned_of() {
     try (CapturedLog log = CapturedLog.start()) {
       CachedTokenProvider tokens = provider(renewals);
