@@ -165,6 +165,19 @@ class HttpAnswerTest {
     assertThatIOException().isThrownBy(() -> new HttpAnswer(endless(beginning)));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "HTTP/1.1 200 OK\r\n", "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 "})
+  void the_whole_head_counts_and_ends_at_64_kibibytes(String beginning) {
+    String head = beginning + "x".repeat((1 << 16) - beginning.length());
+
+    assertThatIOException()
+        .isThrownBy(() -> read(head))
+        .withMessageContaining("closed before the answer was complete");
+    assertThatIOException()
+        .isThrownBy(() -> read(head + "x"))
+        .withMessageContaining("head of the answer is larger than 65536 B");
+  }
+
   private static HttpAnswer read(String answer) throws IOException {
     return new HttpAnswer(new ByteArrayInputStream(answer.getBytes(UTF_8)));
   }

@@ -51,8 +51,9 @@ class RedactionTest {
 
   @Test
   void settings_and_requests_show_no_secret() {
-    ClientSettings built = settings.build();
+    ClientSettings built = settings.scope("document_read").build();
 
+    assertThat(built).asString().contains("signicat", server.host(), "document_read");
     assertClean(built.toString());
     assertClean(built.authentication().toString());
   }

@@ -17,7 +17,8 @@ record SampleSettings(
     Map<String, List<String>> parameters,
     Duration connectTimeout,
     Duration requestTimeout,
-    Map<String, String> notices) {
+    Map<String, String> notices,
+    boolean allowHttp) {
 
   static final String SECRET = "clientSecret";
 
@@ -29,7 +30,8 @@ record SampleSettings(
         Map.of(),
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
-        Map.of());
+        Map.of(),
+        false);
   }
 
   static SampleSettings anywhere() {
@@ -48,12 +50,20 @@ record SampleSettings(
         parameters,
         connectTimeout,
         requestTimeout,
-        notices);
+        notices,
+        allowHttp);
   }
 
   SampleSettings authentication(ClientAuthentication other) {
     return new SampleSettings(
-        tokenEndpoint, other, scope, parameters, connectTimeout, requestTimeout, notices);
+        tokenEndpoint,
+        other,
+        scope,
+        parameters,
+        connectTimeout,
+        requestTimeout,
+        notices,
+        allowHttp);
   }
 
   SampleSettings parameters(Map<String, List<String>> other) {
@@ -64,17 +74,37 @@ record SampleSettings(
         new TreeMap<>(other),
         connectTimeout,
         requestTimeout,
-        notices);
+        notices,
+        allowHttp);
   }
 
   SampleSettings timeouts(Duration connect, Duration request) {
     return new SampleSettings(
-        tokenEndpoint, authentication, scope, parameters, connect, request, notices);
+        tokenEndpoint, authentication, scope, parameters, connect, request, notices, allowHttp);
   }
 
   SampleSettings notices(Map<String, String> other) {
     return new SampleSettings(
-        tokenEndpoint, authentication, scope, parameters, connectTimeout, requestTimeout, other);
+        tokenEndpoint,
+        authentication,
+        scope,
+        parameters,
+        connectTimeout,
+        requestTimeout,
+        other,
+        allowHttp);
+  }
+
+  SampleSettings allowHttp(boolean other) {
+    return new SampleSettings(
+        tokenEndpoint,
+        authentication,
+        scope,
+        parameters,
+        connectTimeout,
+        requestTimeout,
+        notices,
+        other);
   }
 
   ClientSettings build() {
@@ -89,7 +119,7 @@ record SampleSettings(
         Duration.ofSeconds(30),
         Duration.ofMinutes(5),
         Duration.ofMinutes(5),
-        false,
+        allowHttp,
         notices);
   }
 }

@@ -112,6 +112,21 @@ class TokenCallRouteTest {
   }
 
   @Test
+  void a_tunnel_ends_at_the_port_of_https_where_the_endpoint_names_none(@TempDir Path directory)
+      throws Exception {
+    SelfSigned key = new SelfSigned(directory);
+
+    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.identity());
+        FakeProxy proxy = FakeProxy.to(server.port())) {
+      ProxySelector.setDefault(to(Proxy.Type.HTTP, proxy.port()));
+
+      asking("https://localhost").findsNoToken();
+
+      assertThat(proxy.tunnels()).containsExactly("CONNECT localhost:443 HTTP/1.1");
+    }
+  }
+
+  @Test
   void without_any_selector_there_is_no_proxy() throws Exception {
     try (FakeTokenEndpoint server = FakeTokenEndpoint.start()) {
       server.answers(200, TOKEN);

@@ -13,6 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -148,6 +149,35 @@ class TokenCallTest {
           .hasMessageContaining("oauth2.client.signicat.connect-timeout")
           .hasMessageContaining("check oauth2.client.signicat.token-endpoint");
     }
+  }
+
+  @Test
+  void an_answer_may_take_longer_than_the_connection() throws Exception {
+    server.answersToken("abc", 3600).after(SHORT.multipliedBy(2));
+    SampleSettings settings =
+        SampleSettings.at(server.uri()).timeouts(SHORT, Duration.ofSeconds(10));
+
+    assertThat(new AskingClient(settings).asks().token().value()).isEqualTo("abc");
+  }
+
+  @Test
+  void a_thread_of_ours_holds_neither_the_jvm_nor_the_callers_application() throws Exception {
+    ClassLoader loader = ClassLoader.getPlatformClassLoader();
+    FutureTask<Boolean> isDaemon = new FutureTask<>(() -> Thread.currentThread().isDaemon());
+    FutureTask<ClassLoader> held =
+        new FutureTask<>(() -> Thread.currentThread().getContextClassLoader());
+    Thread caller =
+        new Thread(
+            () -> {
+              TokenCall.start("is it a daemon?", isDaemon, loader);
+              TokenCall.start("what does it hold?", held, loader);
+            });
+    caller.setDaemon(false);
+
+    caller.start();
+
+    assertThat(isDaemon.get()).isTrue();
+    assertThat(held.get()).isSameAs(loader);
   }
 
   @Test

@@ -130,6 +130,19 @@ class TokenEndpointTest {
   }
 
   @Test
+  void tokens_go_out_unencrypted_only_while_the_settings_say_so() {
+    SampleSettings settings = SampleSettings.anywhere();
+    AtomicReference<ClientSettings> current = new AtomicReference<>(settings.build());
+    TokenEndpoint endpoint = endpoint(current);
+    boolean unlessToldOtherwise = endpoint.allowsHttp();
+
+    current.set(settings.allowHttp(true).build());
+
+    assertThat(unlessToldOtherwise).isFalse();
+    assertThat(endpoint.allowsHttp()).isTrue();
+  }
+
+  @Test
   void what_is_odd_about_the_settings_is_said_once() throws Exception {
     server.answersToken("abc", 3600);
     SampleSettings settings =

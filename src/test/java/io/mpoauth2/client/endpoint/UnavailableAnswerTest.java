@@ -93,6 +93,14 @@ class UnavailableAnswerTest {
     assertThat(client.findsNoToken()).hasMessageContaining("302. It redirects, where");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {302, 307, 404})
+  void where_nobody_was_asked_nobody_refused_whatever_the_body_says(int status) {
+    server.answers(status, "{\"error\": \"invalid_client\"}");
+
+    assertThat(client.findsNoToken()).hasMessageContaining(status + " invalid_client");
+  }
+
   @Test
   void a_page_instead_of_a_token_is_quoted_on_one_line() {
     server.answers(

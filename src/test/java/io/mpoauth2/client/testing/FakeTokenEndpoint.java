@@ -13,6 +13,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -135,6 +136,18 @@ public final class FakeTokenEndpoint implements AutoCloseable {
           headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);
+        };
+    return this;
+  }
+
+  /** Thinks for a while before it does what it was told. */
+  public FakeTokenEndpoint after(Duration pause) {
+    Answer thoughtOut = answer;
+    answer =
+        exchange -> {
+          if (!closed.await(pause.toNanos(), TimeUnit.NANOSECONDS)) {
+            thoughtOut.to(exchange);
+          }
         };
     return this;
   }

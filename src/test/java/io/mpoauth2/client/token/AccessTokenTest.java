@@ -46,6 +46,15 @@ class AccessTokenTest {
   }
 
   @Test
+  void a_token_tells_how_and_until_when_it_is_used() {
+    AccessToken token = new AccessToken("abc", "Bearer", END, Set.of());
+
+    assertThat(token.value()).isEqualTo("abc");
+    assertThat(token.type()).isEqualTo("Bearer");
+    assertThat(token.expiresAt()).isEqualTo(END);
+  }
+
+  @Test
   void scopes_are_sorted_and_cannot_be_changed() {
     Set<String> granted = new HashSet<>(List.of("write", "read"));
 

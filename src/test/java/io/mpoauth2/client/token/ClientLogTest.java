@@ -19,6 +19,7 @@ class ClientLogTest {
   void every_line_names_the_client() {
     log.warn("something is odd");
 
+    assertThat(log.client()).isEqualTo("signicat");
     assertThat(captured.warnings()).containsExactly("OAuth2 client 'signicat': something is odd");
   }
 

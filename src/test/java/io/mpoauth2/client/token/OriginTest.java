@@ -19,6 +19,7 @@ class OriginTest {
     "http://api.example:443/,        http://api.example:443",
     "HTTPS://API.Example:8443/Path,  https://api.example:8443",
     "https://user@api.example/,      https://api.example",
+    "https://api.example:0/,         https://api.example:0",
     "https://[2001:DB8::1]/,         https://[2001:db8::1]",
   })
   void an_origin_is_scheme_host_and_port(URI uri, String origin) {
@@ -73,6 +74,7 @@ class OriginTest {
         "http://128.0.0.1",
         "http://127.0.0.1.example",
         "http://127.example",
+        "http://127.0.0.010",
         "http://[::2]",
         "http://10.0.0.1",
         "http://0.0.0.0",

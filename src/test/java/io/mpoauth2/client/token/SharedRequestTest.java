@@ -36,6 +36,19 @@ class SharedRequestTest {
   }
 
   @Test
+  void a_token_that_is_at_its_end_when_it_comes_still_serves_those_who_waited_for_it() {
+    source.lifetime(Duration.ofSeconds(2));
+    source.takes(Duration.ofSeconds(2));
+    Gate gate = source.holdsItsAnswers();
+    List<Caller> crowd = Caller.crowdAsks(CROWD, tokens::token);
+
+    gate.open();
+
+    assertThat(crowd).allSatisfy(caller -> assertThat(caller.token()).isNotNull());
+    assertThat(source.sent()).isEqualTo(1);
+  }
+
+  @Test
   void concurrent_rejections_fetch_once() {
     AccessToken rejected = tokens.token();
     Gate gate = source.holdsItsAnswers();

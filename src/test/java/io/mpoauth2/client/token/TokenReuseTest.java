@@ -25,6 +25,12 @@ class TokenReuseTest {
   }
 
   @Test
+  void a_provider_says_whose_tokens_it_has() {
+    assertThat(tokens.log().client()).isEqualTo("signicat");
+    assertThat(tokens).hasToString("CachedTokenProvider[signicat]");
+  }
+
+  @Test
   void a_cached_token_comes_back_without_reading_settings_or_sending() {
     AccessToken first = tokens.token();
 
