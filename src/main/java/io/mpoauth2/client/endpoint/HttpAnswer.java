@@ -132,7 +132,7 @@ final class HttpAnswer {
       }
       line.write(next);
     }
-    // Counts as well, so that empty lines and chunks without end do not go on for ever.
+    // Line ends count as well.
     headLeft--;
     return line.toString(ISO_8859_1).stripTrailing();
   }
