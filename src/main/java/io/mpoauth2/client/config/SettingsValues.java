@@ -107,10 +107,7 @@ final class SettingsValues {
     String text = text(key);
     Duration duration;
     try {
-      duration =
-          Character.isDigit(text.charAt(0))
-              ? Duration.ofSeconds(Long.parseLong(text))
-              : Duration.parse(text);
+      duration = parse(text);
     } catch (DateTimeException | NumberFormatException e) {
       problem(key, "is no duration such as PT5S or 5 (seconds)", text);
       return LONGEST;
@@ -122,6 +119,20 @@ final class SettingsValues {
       return LONGEST;
     }
     return duration;
+  }
+
+  private static Duration parse(String text) {
+    return switch (text) {
+      // The defaults, without the regular expression that Duration.parse begins with.
+      case "PT5S" -> Duration.ofSeconds(5);
+      case "PT10S" -> Duration.ofSeconds(10);
+      case "PT30S" -> Duration.ofSeconds(30);
+      case "PT5M" -> Duration.ofMinutes(5);
+      default ->
+          Character.isDigit(text.charAt(0))
+              ? Duration.ofSeconds(Long.parseLong(text))
+              : Duration.parse(text);
+    };
   }
 
   /** Bytes, or with K or M. */

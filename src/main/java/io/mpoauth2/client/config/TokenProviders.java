@@ -8,6 +8,8 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
+import jakarta.json.Json;
+import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,8 @@ public final class TokenProviders implements AutoCloseable {
   private final Config config;
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
+  private final FutureTask<JsonParserFactory> json =
+      new FutureTask<>(() -> Json.createParserFactory(Map.of()));
   private final RenewalThreads renewals;
   private final Map<Map.Entry<String, Set<String>>, TokenProvider> providers =
       new ConcurrentHashMap<>();
@@ -45,10 +50,16 @@ public final class TokenProviders implements AutoCloseable {
   private TokenProviders(Config config, @Nullable Executor threads) {
     this.config = config;
     this.renewals = new RenewalThreads(threads);
+    // Takes a bare JVM as long as a token request. It has the class loader of who makes the
+    // providers: a thread that asks for a token may have one that finds no JSON provider.
+    Thread finder = new Thread(null, json, "mp-oauth2-client-json", 0, false);
+    finder.setDaemon(true);
+    finder.start();
   }
 
   /**
-   * Makes the providers of a configuration. Reads no setting and asks for no token yet.
+   * Makes the providers of a configuration. Looks for a JSON provider with the calling thread's
+   * context class loader; reads no setting and asks for no token yet.
    *
    * @param config where the settings come from
    * @return the providers, to be closed when they are no longer used
@@ -134,7 +145,7 @@ public final class TokenProviders implements AutoCloseable {
     SettingsReader settings = new SettingsReader(config, client, scope);
     ClientLog log = new ClientLog(client);
     InstantSource clock = InstantSource.system();
-    TokenSource source = new TokenEndpoint(() -> settingsUnlessClosed(settings), clock, log);
+    TokenSource source = new TokenEndpoint(() -> settingsUnlessClosed(settings), json, clock, log);
     return new CachedTokenProvider(source, policy, System::nanoTime, clock, renewals, log);
   }
 

@@ -48,7 +48,7 @@ final class HttpAnswer {
 
   private static int status(String line) throws IOException {
     if (line.length() < 12 || !line.startsWith("HTTP/1.") || line.charAt(8) != ' ') {
-      throw new IOException("what came is no HTTP/1.1 answer");
+      throw new IOException("no HTTP/1.1 answer");
     }
     return size(line.substring(9, 12), 10, 999);
   }
@@ -71,7 +71,7 @@ final class HttpAnswer {
     String coding = header("Transfer-Encoding");
     if (!coding.isEmpty()) {
       if (!coding.equalsIgnoreCase("chunked")) {
-        throw new IOException("the answer has a transfer coding that nobody asked for");
+        throw new IOException("unknown transfer coding");
       }
       return readChunks(in);
     }
@@ -104,7 +104,7 @@ final class HttpAnswer {
     try {
       size = Long.parseUnsignedLong(digits, radix);
     } catch (NumberFormatException e) {
-      throw new IOException("the answer does not tell its length", e);
+      throw new IOException("no length", e);
     }
     if (size < 0 || size > most) {
       throw new IOException("the answer is larger than " + LARGEST_BODY + " B");
@@ -138,6 +138,6 @@ final class HttpAnswer {
   }
 
   private static EOFException brokenOff() {
-    return new EOFException("the connection was closed before the answer was complete");
+    return new EOFException("the answer broke off");
   }
 }

@@ -60,7 +60,7 @@ final class TokenCall implements Callable<HttpAnswer>, AutoCloseable {
       }
       throw new IOException(e.getCause());
     } catch (TimeoutException e) {
-      throw new InterruptedIOException("no complete answer in time");
+      throw new InterruptedIOException();
     }
   }
 

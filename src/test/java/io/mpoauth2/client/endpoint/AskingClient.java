@@ -7,8 +7,11 @@ import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import jakarta.json.Json;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 
 /** A client that asks a token endpoint whenever it is told to, at noon. */
 final class AskingClient {
@@ -18,7 +21,11 @@ final class AskingClient {
 
   AskingClient(SampleSettings settings) {
     this.endpoint =
-        new TokenEndpoint(settings::build, InstantSource.fixed(NOON), new ClientLog("signicat"));
+        new TokenEndpoint(
+            settings::build,
+            CompletableFuture.completedFuture(Json.createParserFactory(Map.of())),
+            InstantSource.fixed(NOON),
+            new ClientLog("signicat"));
   }
 
   IssuedToken asks() throws InterruptedException {

@@ -6,9 +6,11 @@ import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenSource;
+import jakarta.json.Json;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -158,6 +160,10 @@ class TokenEndpointTest {
   }
 
   private static TokenEndpoint endpoint(AtomicReference<ClientSettings> settings) {
-    return new TokenEndpoint(settings::get, InstantSource.system(), new ClientLog("signicat"));
+    return new TokenEndpoint(
+        settings::get,
+        CompletableFuture.completedFuture(Json.createParserFactory(Map.of())),
+        InstantSource.system(),
+        new ClientLog("signicat"));
   }
 }
