@@ -170,9 +170,7 @@ class HttpAnswerTest {
   void the_whole_head_counts_and_ends_at_64_kibibytes(String beginning) {
     String head = beginning + "x".repeat((1 << 16) - beginning.length());
 
-    assertThatIOException()
-        .isThrownBy(() -> read(head))
-        .withMessageContaining("broke off");
+    assertThatIOException().isThrownBy(() -> read(head)).withMessageContaining("broke off");
     assertThatIOException()
         .isThrownBy(() -> read(head + "x"))
         .withMessageContaining("head of the answer is larger than 65536 B");
