@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the settings of one client and scope set. Reads anew each time. */
-final class SettingsReader {
+final class SettingsReader implements Supplier<ClientSettings> {
   /** RFC 6749, section 3.3. */
   private static final String SCOPE_TOKEN = "[\\x21\\x23-\\x5B\\x5D-\\x7E]+";
 
@@ -28,16 +30,25 @@ final class SettingsReader {
   private final Config config;
   private final String client;
   private final Set<String> requestedScope;
+  private final AtomicBoolean closed;
 
   /**
    * Makes a reader.
    *
    * @param requestedScope the scope of the annotation; empty for the configured one
+   * @param closed whether the application has ended, which may have no more tokens
    */
-  SettingsReader(Config config, String client, Set<String> requestedScope) {
+  SettingsReader(Config config, String client, Set<String> requestedScope, AtomicBoolean closed) {
     this.config = config;
     this.client = client;
     this.requestedScope = requestedScope;
+    this.closed = closed;
+  }
+
+  static void throwIf(AtomicBoolean closed) {
+    if (closed.get()) {
+      throw new IllegalStateException("closed: the application of these token providers has ended");
+    }
   }
 
   /**
@@ -45,7 +56,9 @@ final class SettingsReader {
    *
    * @throws InvalidSettingsException with all problems, if there are any
    */
-  ClientSettings client() {
+  @Override
+  public ClientSettings get() {
+    throwIf(closed);
     SettingsValues values = new SettingsValues(config, client);
     ClientSettings settings = client(values);
     values.throwProblems();

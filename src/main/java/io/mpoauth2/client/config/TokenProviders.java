@@ -1,6 +1,5 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.TokenEndpoint;
 import io.mpoauth2.client.token.CachedTokenProvider;
 import io.mpoauth2.client.token.CallSettings;
@@ -8,7 +7,6 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -20,7 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
@@ -38,18 +36,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenProviders implements AutoCloseable {
   private final Config config;
-  private final RefreshPolicy policy =
-      new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
-  private final FutureTask<JsonParserFactory> json =
-      new FutureTask<>(() -> Json.createParserFactory(Map.of()));
-  private final RenewalThreads renewals;
+  private final FutureTask<JsonParserFactory> json;
+  private final RefreshPolicy policy;
+  private final Environment environment;
   private final Map<Map.Entry<String, Set<String>>, TokenProvider> providers =
       new ConcurrentHashMap<>();
-  private volatile boolean closed;
+  private final AtomicBoolean closed = new AtomicBoolean();
 
   private TokenProviders(Config config, @Nullable Executor threads) {
     this.config = config;
-    this.renewals = new RenewalThreads(threads);
+    this.environment = new Environment(threads);
+    this.json = new FutureTask<>(environment);
+    this.policy = new RefreshPolicy(environment);
     // Takes a bare JVM as long as a token request. It has the class loader of who makes the
     // providers: a thread that asks for a token may have one that finds no JSON provider.
     Thread finder = new Thread(null, json, "mp-oauth2-client-json", 0, false);
@@ -103,7 +101,7 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public TokenProvider get(String client, Collection<String> scope) {
-    throwIfClosed();
+    SettingsReader.throwIf(closed);
     Set<String> own = ownScope(client, scope);
     Map.Entry<String, Set<String>> key = Map.entry(client, own);
     TokenProvider known = providers.get(key);
@@ -126,8 +124,8 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public CallSettings callSettings(String client, Collection<String> scope) {
-    throwIfClosed();
-    return new SettingsReader(config, client, split(scope)).call();
+    SettingsReader.throwIf(closed);
+    return new SettingsReader(config, client, split(scope), closed).call();
   }
 
   /**
@@ -136,17 +134,17 @@ public final class TokenProviders implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed = true;
-    renewals.close();
+    closed.set(true);
+    environment.close();
     providers.clear();
   }
 
   private TokenProvider make(String client, Set<String> scope) {
-    SettingsReader settings = new SettingsReader(config, client, scope);
+    SettingsReader settings = new SettingsReader(config, client, scope, closed);
     ClientLog log = new ClientLog(client);
     InstantSource clock = InstantSource.system();
-    TokenSource source = new TokenEndpoint(() -> settingsUnlessClosed(settings), json, clock, log);
-    return new CachedTokenProvider(source, policy, System::nanoTime, clock, renewals, log);
+    TokenSource source = new TokenEndpoint(settings, json, clock, log);
+    return new CachedTokenProvider(source, policy, environment, clock, environment, log);
   }
 
   /** The configured scope by another way is the same scope set, and has the same token. */
@@ -167,17 +165,5 @@ public final class TokenProviders implements AutoCloseable {
     }
     split.remove("");
     return split;
-  }
-
-  private ClientSettings settingsUnlessClosed(SettingsReader settings) {
-    throwIfClosed();
-    return settings.client();
-  }
-
-  private void throwIfClosed() {
-    if (closed) {
-      throw new IllegalStateException(
-          "these token providers are closed, because their application has ended");
-    }
   }
 }

@@ -128,7 +128,7 @@ final class HttpAnswer {
         throw brokenOff();
       }
       if (--headLeft < 0) {
-        throw new IOException("the head of the answer is larger than " + LARGEST_HEAD + " B");
+        throw new IOException("the head is larger than " + LARGEST_HEAD + " B");
       }
       line.write(next);
     }

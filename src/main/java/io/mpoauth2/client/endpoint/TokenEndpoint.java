@@ -70,7 +70,7 @@ public final class TokenEndpoint implements TokenSource {
     try {
       return json.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("there is no JSON provider: " + e.getCause(), e);
+      throw new IllegalStateException("no JSON provider: " + e.getCause(), e);
     }
   }
 }

@@ -7,13 +7,14 @@ import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.token.CallSettings;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What becomes of the settings of the client {@code default}. */
 final class Reading {
   private Reading() {}
 
   static ClientSettings client(MapConfig config, String... scope) {
-    return reader(config, scope).client();
+    return reader(config, scope).get();
   }
 
   static CallSettings call(MapConfig config) {
@@ -27,6 +28,6 @@ final class Reading {
   }
 
   private static SettingsReader reader(MapConfig config, String... scope) {
-    return new SettingsReader(config.config(), "default", Set.of(scope));
+    return new SettingsReader(config.config(), "default", Set.of(scope), new AtomicBoolean());
   }
 }

@@ -13,6 +13,7 @@ import io.mpoauth2.client.token.CallSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,8 @@ class SettingsReaderTest {
   void the_client_named_signicat_needs_no_token_endpoint() {
     MapConfig config = MapConfig.complete("signicat").without("token-endpoint");
 
-    ClientSettings settings = new SettingsReader(config.config(), "signicat", Set.of()).client();
+    ClientSettings settings =
+        new SettingsReader(config.config(), "signicat", Set.of(), new AtomicBoolean()).get();
 
     assertThat(settings.tokenEndpoint())
         .isEqualTo(URI.create("https://api.signicat.io/oauth/connect/token"));
@@ -57,7 +59,8 @@ class SettingsReaderTest {
     MapConfig config =
         MapConfig.complete("signicat").with("token-endpoint", "http://localhost:8080/token");
 
-    ClientSettings settings = new SettingsReader(config.config(), "signicat", Set.of()).client();
+    ClientSettings settings =
+        new SettingsReader(config.config(), "signicat", Set.of(), new AtomicBoolean()).get();
 
     assertThat(settings.tokenEndpoint()).isEqualTo(URI.create("http://localhost:8080/token"));
   }
@@ -231,9 +234,10 @@ class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a.b", "a b", "ä", "a/b"})
   void a_name_that_could_not_stand_in_a_property_is_a_problem(String name) {
-    SettingsReader reader = new SettingsReader(MapConfig.complete(name).config(), name, Set.of());
+    SettingsReader reader =
+        new SettingsReader(MapConfig.complete(name).config(), name, Set.of(), new AtomicBoolean());
 
-    assertThatThrownBy(reader::client)
+    assertThatThrownBy(reader::get)
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining("the client's name may have only A-Z a-z 0-9 _ -");
   }

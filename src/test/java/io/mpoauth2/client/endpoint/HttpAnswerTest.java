@@ -173,7 +173,7 @@ class HttpAnswerTest {
     assertThatIOException().isThrownBy(() -> read(head)).withMessageContaining("broke off");
     assertThatIOException()
         .isThrownBy(() -> read(head + "x"))
-        .withMessageContaining("head of the answer is larger than 65536 B");
+        .withMessageContaining("head is larger than 65536 B");
   }
 
   private static HttpAnswer read(String answer) throws IOException {

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class RenewalThreadsTest {
+class EnvironmentTest {
 
-  private final RenewalThreads renewals = new RenewalThreads(null);
+  private final Environment renewals = new Environment(null);
 
   @AfterEach
   void close() {
@@ -71,7 +71,7 @@ class RenewalThreadsTest {
     ManualExecutor servers = new ManualExecutor();
     CompletableFuture<Thread> thread = new CompletableFuture<>();
 
-    new RenewalThreads(servers).execute(() -> thread.complete(Thread.currentThread()));
+    new Environment(servers).execute(() -> thread.complete(Thread.currentThread()));
 
     assertThat(servers.queued()).isEqualTo(1);
     servers.runAll();
@@ -84,7 +84,7 @@ class RenewalThreadsTest {
     servers.rejects();
 
     Thread thread =
-        CompletableFuture.supplyAsync(Thread::currentThread, new RenewalThreads(servers)).join();
+        CompletableFuture.supplyAsync(Thread::currentThread, new Environment(servers)).join();
 
     assertThat(thread.getName()).isEqualTo("mp-oauth2-client-renewal");
   }
