@@ -3,7 +3,6 @@ package io.mpoauth2.client.endpoint;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
-import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -15,21 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class TokenAnswerReader {
   private final ClientSettings settings;
   private final TokenFailures failures;
-  private final JsonParserFactory json;
   private final ClientLog log;
   private final Instant sentAt;
 
-  TokenAnswerReader(
-      ClientSettings settings, JsonParserFactory json, ClientLog log, Instant sentAt) {
+  TokenAnswerReader(ClientSettings settings, ClientLog log, Instant sentAt) {
     this.settings = settings;
     this.failures = new TokenFailures(settings);
-    this.json = json;
     this.log = log;
     this.sentAt = sentAt;
   }
 
-  IssuedToken read(HttpAnswer answer) {
-    AnswerJson body = AnswerJson.parse(json, answer.body);
+  IssuedToken read(HttpAnswer answer, AnswerJson body) {
     int status = answer.status;
     String error = body.string("error");
     // Some servers send an empty one beside a token.

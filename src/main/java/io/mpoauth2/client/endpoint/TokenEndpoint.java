@@ -63,7 +63,8 @@ public final class TokenEndpoint implements TokenSource {
     } catch (IOException e) {
       throw new TokenFailures(current).unreachable(e);
     }
-    return new TokenAnswerReader(current, json(), log, sentAt).read(answer);
+    return new TokenAnswerReader(current, log, sentAt)
+        .read(answer, AnswerJson.parse(json(), answer.body));
   }
 
   private JsonParserFactory json() throws InterruptedException {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 
 /** How long a JVM takes from its start to its first token. */
 public final class Start implements Part {
-  private static final int ROUNDS = 11;
+  private static final int ROUNDS = 31;
 
   @Override
   public void run(Report report, boolean brief) throws Exception {
