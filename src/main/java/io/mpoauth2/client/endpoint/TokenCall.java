@@ -10,9 +10,8 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
@@ -26,15 +25,17 @@ import org.jspecify.annotations.Nullable;
  * holds for the whole, and do not heed interrupts. No redirects, which would send the credentials
  * elsewhere (RFC 9110, section 15.4), and nothing is sent twice.
  */
-final class TokenCall implements Callable<HttpAnswer>, AutoCloseable {
+final class TokenCall implements Runnable, AutoCloseable {
   private final URI endpoint;
   private final byte[] request;
   private final Duration connectTimeout;
   private final Proxy proxy;
   private final Socket socket;
-  private final FutureTask<HttpAnswer> answer = new FutureTask<>(this);
+  private final CompletableFuture<HttpAnswer> answer;
+  private volatile boolean givenUp;
 
-  TokenCall(ClientSettings settings) {
+  private TokenCall(ClientSettings settings, CompletableFuture<HttpAnswer> answer) {
+    this.answer = answer;
     this.endpoint = settings.tokenEndpoint();
     this.connectTimeout = settings.connectTimeout();
     this.proxy = proxy(endpoint);
@@ -44,23 +45,45 @@ final class TokenCall implements Callable<HttpAnswer>, AutoCloseable {
   }
 
   /**
-   * Sends the request and waits for the answer.
+   * Sends a request and waits for the answer.
    *
+   * @param repeatAfter when to send it once more if there is no answer, and again, each time given
+   *     up for the next; the first one stays until the request timeout
    * @throws java.net.SocketTimeoutException if there is no connection within the connect timeout
-   * @throws InterruptedIOException if there is no complete answer within the time
+   * @throws InterruptedIOException if there is no complete answer within the request timeout
    */
-  HttpAnswer within(Duration time) throws IOException, InterruptedException {
+  static HttpAnswer answer(ClientSettings settings, Duration repeatAfter)
+      throws IOException, InterruptedException {
+    CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
+    Duration left = settings.requestTimeout();
+    try (TokenCall first = new TokenCall(settings, answer)) {
+      HttpAnswer received = first.within(left, repeatAfter);
+      while (received == null) {
+        left = left.minus(repeatAfter);
+        if (left.isNegative() || left.isZero()) {
+          throw new InterruptedIOException();
+        }
+        try (TokenCall next = new TokenCall(settings, answer)) {
+          received = next.within(left, repeatAfter);
+        }
+      }
+      return received;
+    }
+  }
+
+  private @Nullable HttpAnswer within(Duration left, Duration time)
+      throws IOException, InterruptedException {
     // Not the class loader of whichever application the caller belongs to.
-    start("mp-oauth2-client-token-request", answer, TokenCall.class.getClassLoader());
+    start("mp-oauth2-client-token-request", this, TokenCall.class.getClassLoader());
     try {
-      return answer.get(time.toNanos(), TimeUnit.NANOSECONDS);
+      return answer.get(Math.min(left.toNanos(), time.toNanos()), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failure) {
         throw failure;
       }
       throw new IOException(e.getCause());
     } catch (TimeoutException e) {
-      throw new InterruptedIOException();
+      return null;
     }
   }
 
@@ -74,11 +97,23 @@ final class TokenCall implements Callable<HttpAnswer>, AutoCloseable {
   /** Ends whatever the thread still waits for. */
   @Override
   public void close() throws IOException {
+    givenUp = true;
     socket.close();
   }
 
   @Override
-  public HttpAnswer call() throws IOException, NoSuchAlgorithmException {
+  public void run() {
+    try {
+      answer.complete(call());
+    } catch (Throwable e) {
+      // That of a call that was given up says nothing about those that were not.
+      if (!givenUp) {
+        answer.completeExceptionally(e);
+      }
+    }
+  }
+
+  private HttpAnswer call() throws IOException, NoSuchAlgorithmException {
     int timeout = (int) Math.min(Math.max(connectTimeout.toMillis(), 1), Integer.MAX_VALUE);
     socket.setTcpNoDelay(true);
     // The handshake is a part of connecting; past that only the caller's patience counts.

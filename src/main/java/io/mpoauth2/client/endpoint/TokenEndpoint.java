@@ -5,6 +5,7 @@ import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -55,11 +56,11 @@ public final class TokenEndpoint implements TokenSource {
     return settings.get().allowHttp();
   }
 
-  IssuedToken ask(ClientSettings current) throws InterruptedException {
+  IssuedToken ask(ClientSettings current, Duration repeatAfter) throws InterruptedException {
     Instant sentAt = clock.instant();
     HttpAnswer answer;
-    try (TokenCall call = new TokenCall(current)) {
-      answer = call.within(current.requestTimeout());
+    try {
+      answer = TokenCall.answer(current, repeatAfter);
     } catch (IOException e) {
       throw new TokenFailures(current).unreachable(e);
     }

@@ -25,8 +25,8 @@ final class TokenRequest implements TokenSource.Exchange {
   }
 
   @Override
-  public IssuedToken send() throws InterruptedException {
-    return endpoint.ask(settings);
+  public IssuedToken send(Duration repeatAfter) throws InterruptedException {
+    return endpoint.ask(settings, repeatAfter);
   }
 
   @Override

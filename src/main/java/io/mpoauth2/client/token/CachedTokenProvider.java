@@ -267,7 +267,7 @@ public final class CachedTokenProvider implements TokenProvider {
       if (outage.get() != seen || answer(rejected, fresh) != null) {
         return null;
       }
-      token = fetch(exchange, rejected);
+      token = fetch(exchange, seen, rejected);
       return token;
     } catch (TokenException e) {
       failure = e;
@@ -280,7 +280,8 @@ public final class CachedTokenProvider implements TokenProvider {
     }
   }
 
-  private AccessToken fetch(TokenSource.Exchange exchange, @Nullable AccessToken rejected)
+  private AccessToken fetch(
+      TokenSource.Exchange exchange, @Nullable Outage seen, @Nullable AccessToken rejected)
       throws InterruptedException {
     // Before sending: the lifetime counts from when the answer was made, which was later than this.
     long sentAt = nanoTime.getAsLong();
@@ -288,7 +289,8 @@ public final class CachedTokenProvider implements TokenProvider {
     long staleAt;
     long expiredAt;
     try {
-      issued = exchange.send();
+      Duration timeout = exchange.timeout();
+      issued = exchange.send(seen == null ? timeout : seen.repeatAfter(timeout));
       staleAt = sentAt + policy.freshFor(issued).toNanos();
       expiredAt = sentAt + policy.usableFor(issued).toNanos();
     } catch (TokenException e) {

@@ -29,14 +29,17 @@ public interface TokenSource {
     /**
      * Asks for a new token, on the calling thread.
      *
+     * @param repeatAfter where no answer has come after this time, the request is sent once more,
+     *     and again after the same time, each beside the first; not less than {@link #timeout()}:
+     *     it is sent once
      * @return the new token
      * @throws TokenException if there is none
      * @throws InterruptedException if the calling thread was interrupted
      */
-    IssuedToken send() throws InterruptedException;
+    IssuedToken send(Duration repeatAfter) throws InterruptedException;
 
     /**
-     * Gives the longest time that {@link #send()} takes.
+     * Gives the longest time that {@link #send} takes.
      *
      * @return a positive duration
      */

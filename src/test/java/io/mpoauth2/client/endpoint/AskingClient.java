@@ -6,8 +6,10 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
+import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -29,7 +31,12 @@ final class AskingClient {
   }
 
   IssuedToken asks() throws InterruptedException {
-    return endpoint.prepare().send();
+    TokenSource.Exchange exchange = endpoint.prepare();
+    return exchange.send(exchange.timeout());
+  }
+
+  IssuedToken asksAgainAfter(Duration pause) throws InterruptedException {
+    return endpoint.prepare().send(pause);
   }
 
   TokenRefusedException isRefused() {

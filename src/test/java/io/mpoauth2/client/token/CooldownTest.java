@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualExecutor;
 import io.mpoauth2.client.testing.ScriptedSource;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,26 @@ class CooldownTest {
 
     assertThat(failure()).hasMessageContaining("failed 3 times in a row");
     assertThat(failure().failures()).isEqualTo(3);
+  }
+
+  @Test
+  void a_request_is_repeated_only_after_one_that_had_no_answer() {
+    source.promises(Duration.ofSeconds(2));
+    source.fails(
+        () -> new TokenUnavailableException("no answer", new InterruptedIOException(), null));
+
+    fails(tokens);
+    assertThat(source.repeatAfter()).isEqualTo(Duration.ofSeconds(2));
+
+    clock.advance(SECOND);
+    fails(tokens);
+    assertThat(source.repeatAfter()).isEqualTo(Duration.ofMillis(850));
+
+    source.recovers();
+    clock.advance(SECOND);
+    AccessToken token = tokens.token();
+    tokens.replace(token);
+    assertThat(source.repeatAfter()).isEqualTo(Duration.ofSeconds(2));
   }
 
   @Test

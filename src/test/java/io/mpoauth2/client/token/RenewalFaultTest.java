@@ -153,8 +153,8 @@ class RenewalFaultTest {
       Exchange real = source.prepare();
       return new Exchange() {
         @Override
-        public IssuedToken send() throws InterruptedException {
-          real.send();
+        public IssuedToken send(Duration repeatAfter) throws InterruptedException {
+          real.send(repeatAfter);
           throw new NoClassDefFoundError("jakarta/json/Json");
         }
 
