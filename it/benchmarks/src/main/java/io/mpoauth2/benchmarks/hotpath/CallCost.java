@@ -8,6 +8,8 @@ import org.openjdk.jmh.results.RunResult;
 
 /** What a call costs, with a sample per iteration. */
 final class CallCost {
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
+
   private final Samples nanoseconds = new Samples();
   private final Samples bytes = new Samples();
 
@@ -15,7 +17,9 @@ final class CallCost {
     for (BenchmarkResult jvm : run.getBenchmarkResults()) {
       for (IterationResult iteration : jvm.getIterationResults()) {
         nanoseconds.add(score(iteration, CpuProfiler.RESULT));
-        bytes.add(score(iteration, "gc.alloc.rate.norm"));
+        // Left out by JMH where not a byte was allocated in the whole iteration.
+        boolean allocates = iteration.getSecondaryResults().containsKey(ALLOCATED);
+        bytes.add(allocates ? score(iteration, ALLOCATED) : 0);
       }
     }
   }

@@ -26,7 +26,7 @@ final class OutageWithoutToken {
       try (Contender contender = entrant.open(terms);
           PacedCallers callers = PacedCallers.start(contender, server, Outage.PACE)) {
         Pause.of(length);
-        requestsPerSecond.add(server.requests() / (double) length.toSeconds());
+        requestsPerSecond.add(server.requests() * 1e3 / length.toMillis());
         callers.calls().stream()
             .filter(Call::failed)
             .forEach(call -> failureMilliseconds.add(call.milliseconds()));
@@ -46,8 +46,10 @@ final class OutageWithoutToken {
     return failureMilliseconds;
   }
 
-  /** Gives how long it took until every caller had a token; infinity if longer than patience. */
+  /**
+   * Gives the longest that it took until every caller had a token; infinity: longer than patience.
+   */
   double secondsToRecover() {
-    return secondsToRecover.median();
+    return secondsToRecover.largest();
   }
 }
