@@ -20,16 +20,21 @@ final class Application {
 
   /** Returns a WAR whose own configuration says where the API is, and nothing about OAuth. */
   static WebArchive calling(URI api) {
+    return calling(api, "");
+  }
+
+  /** As above, with more settings, as lines of a properties file. */
+  static WebArchive calling(URI api, String settings) {
     WebArchive war =
         ShrinkWrap.create(WebArchive.class, "application.war")
             .addClass(InjectedClients.class)
             .addPackage(DocumentCalls.class.getPackage())
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-            .addAsResource(settings(api), "META-INF/microprofile-config.properties");
+            .addAsResource(settings(api, settings), "META-INF/microprofile-config.properties");
     return INSTALLED ? war : war.addAsLibrary(new File(System.getProperty("library.jar")));
   }
 
-  private static StringAsset settings(URI api) {
+  private static StringAsset settings(URI api, String more) {
     return new StringAsset(
         """
         api/mp-rest/url=%1$s
@@ -40,6 +45,7 @@ final class Application {
         oauth2.client.mistaken.client-secret=not-the-secret
         library.installed=%2$s
         """
-            .formatted(api, INSTALLED));
+                .formatted(api, INSTALLED)
+            + more);
   }
 }

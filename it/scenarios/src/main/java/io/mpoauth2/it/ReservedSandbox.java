@@ -14,10 +14,15 @@ final class ReservedSandbox {
    */
   private static final int PORT = Integer.getInteger("sandbox.port");
 
+  private static Sandbox running;
+
   private ReservedSandbox() {}
 
   /** Returns its address; it ends with this JVM, which is one per server start. */
-  static URI start() {
-    return Sandbox.start(PORT, "it-client", "it-secret:%+ &${x}", Sandbox.SCOPES).baseUri();
+  static synchronized URI start() {
+    if (running == null) {
+      running = Sandbox.start(PORT, "it-client", "it-secret:%+ &${x}", Sandbox.SCOPES);
+    }
+    return running.baseUri();
   }
 }

@@ -1,0 +1,81 @@
+package io.mpoauth2.it.retry;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The retry on RESTEasy in Java SE. */
+class RetryTest {
+  /** What a connection pool of eight callers may keep; here the server's ends count as well. */
+  private static final int POOL = 2 * 8;
+
+  private static final int FLAT_KILOBYTES = 5_000;
+
+  private RefusingApi api;
+
+  @BeforeEach
+  void start() throws Exception {
+    api = RefusingApi.start();
+  }
+
+  @AfterEach
+  void close() {
+    api.close();
+  }
+
+  @Test
+  void every_request_a_client_can_make_is_sent_once_more() throws Exception {
+    Results results = Results.of(new Caller(api.uri()));
+
+    results.write(Path.of("target/results/retry.properties"), System.getProperty("runtime"));
+    assertEquals(List.of(), results.failures());
+  }
+
+  @Test
+  void ten_thousand_retries_leave_nothing_behind() throws Exception {
+    assertLeavesNothingBehind(
+        new Load().make(10_000, RestClientBuilder.newBuilder().baseUri(api.uri())));
+  }
+
+  @Test
+  void a_retry_has_the_trust_store_and_the_key_of_the_clients_builder(@TempDir Path directory)
+      throws Exception {
+    Keys keys = new Keys(directory);
+    try (RefusingApi secured = RefusingApi.start(keys.identity())) {
+      assertLeavesNothingBehind(
+          new Load()
+              .make(
+                  1_000,
+                  RestClientBuilder.newBuilder()
+                      .baseUri(secured.uri())
+                      .trustStore(Keys.load(keys.trustStore()))
+                      .keyStore(Keys.load(keys.keyStore()), Keys.PASSWORD)));
+    }
+  }
+
+  @Test
+  void an_answer_after_a_retry_is_streamed() throws Exception {
+    Download.Figures figures = Download.read(RestClientBuilder.newBuilder().baseUri(api.uri()));
+
+    assertEquals(Download.MEGABYTES, figures.megabytes());
+    assertTrue(figures.heap() < 20, figures.toString());
+  }
+
+  @Test
+  void a_retry_goes_through_the_proxy() throws Exception {
+    assertEquals("", Caller.through(api.uri()).call(Call.SIMPLE));
+  }
+
+  private static void assertLeavesNothingBehind(Load.Figures figures) {
+    assertEquals(List.of(), figures.problems());
+    assertTrue(figures.files() <= POOL, figures.toString());
+    assertTrue(figures.kilobytes() < FLAT_KILOBYTES, figures.toString());
+  }
+}

@@ -1,0 +1,54 @@
+package io.mpoauth2.it.tables;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TablesTest {
+
+  @Test
+  void a_finding_is_a_row_and_a_runtime_a_column() {
+    Run one = new Run("One 1", Map.of("GET", "ok"));
+    Run two = new Run("Two 2", Map.of("GET", "no: it has none"));
+
+    assertEquals(
+        """
+        |  | One 1 | Two 2 |
+        | --- | :-: | :-: |
+        | GET | ✓ | no: it has none |
+        """,
+        Tables.table(List.of(one, two)));
+  }
+
+  @Test
+  void what_was_not_looked_at_is_a_dash() {
+    assertEquals("–", new Run("One", Map.of("GET", "ok")).cell("POST"));
+  }
+
+  @Test
+  void only_the_table_of_a_page_changes() {
+    String page =
+        "before\n<!-- table, written by the build -->\nold\n<!-- end of table -->\nafter\n";
+
+    assertEquals(page.replace("old", "new"), Tables.replaced(page, "new\n"));
+  }
+
+  @Test
+  void a_page_without_a_place_for_it_is_left_alone() {
+    assertThrows(IllegalArgumentException.class, () -> Tables.replaced("no place", "table"));
+  }
+
+  @Test
+  void a_file_without_findings_is_no_run(@TempDir Path directory) throws IOException {
+    Path file = Files.writeString(directory.resolve("run.properties"), "row=One\n");
+
+    assertThrows(IOException.class, () -> Run.read(file));
+  }
+}
