@@ -1,0 +1,26 @@
+package io.mpoauth2.authorizationservers;
+
+import java.util.Locale;
+
+/** What a user may count on with an authorization server. */
+enum Feature {
+  TOKEN,
+  REUSE,
+  RENEWAL,
+  SCOPE,
+  CLIENT_SECRET_POST,
+  SPECIAL_CHARACTERS,
+  WRONG_SECRET,
+  UNKNOWN_CLIENT,
+  GRANT_NOT_ALLOWED,
+  UNKNOWN_SCOPE,
+  NARROWER_SCOPE,
+  EXPIRED_TOKEN,
+  REVOKED_TOKEN,
+  INSUFFICIENT_SCOPE;
+
+  /** Gives its name in the file of results. */
+  String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
