@@ -1,0 +1,38 @@
+package io.mpoauth2.authorizationservers.spring;
+
+import io.mpoauth2.authorizationservers.KnownClient;
+import java.util.stream.Stream;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.security.oauth2.core.AuthorizationGrantType;
+import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
+
+/** The clients, which is all that Spring Boot wants to be told. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+class RegisteredClients {
+  @Bean
+  RegisteredClientRepository clients() {
+    return new InMemoryRegisteredClientRepository(
+        Stream.of(KnownClient.values()).map(RegisteredClients::registered).toList());
+  }
+
+  private static RegisteredClient registered(KnownClient client) {
+    return RegisteredClient.withId(client.name())
+        .clientId(client.id())
+        .clientSecret("{noop}" + client.secret())
+        .clientAuthenticationMethod(new ClientAuthenticationMethod(client.authentication()))
+        .authorizationGrantType(
+            client.hasGrant()
+                ? AuthorizationGrantType.CLIENT_CREDENTIALS
+                : AuthorizationGrantType.REFRESH_TOKEN)
+        .scopes(scopes -> scopes.addAll(client.scope()))
+        .tokenSettings(TokenSettings.builder().accessTokenTimeToLive(client.lifetime()).build())
+        .build();
+  }
+}
