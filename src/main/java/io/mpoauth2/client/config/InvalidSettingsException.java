@@ -11,7 +11,7 @@ public final class InvalidSettingsException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final String client;
-  private final List<String> problems;
+  private final String[] problems;
 
   InvalidSettingsException(String client, List<String> problems) {
     super(
@@ -22,7 +22,7 @@ public final class InvalidSettingsException extends RuntimeException {
             + " in the settings: "
             + String.join("; ", problems));
     this.client = client;
-    this.problems = List.copyOf(problems);
+    this.problems = problems.toArray(new String[0]);
   }
 
   /**
@@ -40,6 +40,6 @@ public final class InvalidSettingsException extends RuntimeException {
    * @return one or more sentences, each with the name of a property
    */
   public List<String> problems() {
-    return problems;
+    return List.of(problems);
   }
 }

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into words why there is no token, and what to change. */
 final class TokenFailures {
+  private static final String GRANT =
+      " whether the API client may have the client-credentials grant at the authorization server";
+
   private final ClientSettings settings;
   private final Excerpt excerpt;
 
@@ -113,36 +116,47 @@ final class TokenFailures {
 
   /** What the administrator should do, by the code (RFC 6749, section 5.2) or the bare status. */
   private String remedyOfRefusal(int status, @Nullable String code) {
-    String credentials = property("client-id") + " and " + property("client-secret");
     return switch (code == null ? (status == 401 ? "invalid_client" : "") : code) {
-      case "invalid_client" ->
-          "Check "
-              + credentials
-              + (settings.authentication() instanceof ClientSecretBasic
-                  ? "; if they have characters beyond letters and digits and the server does not"
-                      + " form-decode them, set "
-                      + property("basic-encoding")
-                      + "=raw"
-                  : "")
-              + "; or the server wants another "
-              + property("client-authentication");
+      case "invalid_client" -> remedyOfCredentials();
       case "unauthorized_client" ->
-          "Allow the API client the client-credentials grant at the authorization server. Some"
-              + " servers also say this of a wrong secret: check "
-              + credentials;
+          // Keycloak says this of a wrong secret as well, and only the status tells.
+          status == 401
+              ? remedyOfCredentials() + ". See" + GRANT
+              : "See" + GRANT + ". " + remedyOfCredentials();
       case "invalid_scope" -> remedyOfScope();
       case "invalid_target" -> "Check " + property("resource") + " and " + property("audience");
       case "unsupported_grant_type" ->
           "The server does not offer the client-credentials grant there; check "
               + property("token-endpoint");
       default ->
-          "Check "
+          remedyOfCredentials()
+              + ". See"
+              + GRANT
+              + ", and check "
               + property("token-endpoint")
-              + ", "
-              + credentials
               + " and what else is set under oauth2.client."
               + settings.client();
     };
+  }
+
+  private String remedyOfCredentials() {
+    String encoding = "";
+    if (settings.authentication() instanceof ClientSecretBasic basic) {
+      encoding =
+          "; if they have characters beyond letters and digits and the server "
+              + (basic.formEncoded()
+                  ? "does not form-decode them, set "
+                  : "form-decodes them, set ")
+              + property("basic-encoding")
+              + (basic.formEncoded() ? "=raw" : "=form");
+    }
+    return "Check "
+        + property("client-id")
+        + " and "
+        + property("client-secret")
+        + encoding
+        + "; or the server wants another "
+        + property("client-authentication");
   }
 
   private String remedyOfScope() {

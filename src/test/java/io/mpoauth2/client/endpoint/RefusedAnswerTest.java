@@ -127,6 +127,31 @@ class RefusedAnswerTest {
         .hasMessageContaining("oauth2.client.signicat.client-authentication");
   }
 
+  @ParameterizedTest
+  @CsvSource({"401, invalid_client", "401, unauthorized_client", "400, invalid_request"})
+  void where_nothing_is_encoded_encoding_is_a_remedy(int status, String error) {
+    server.answers(status, "{\"error\": \"" + error + "\"}");
+    ClientSecretBasic raw = new ClientSecretBasic("clientId", Secret.of("clientSecret"), false);
+
+    TokenRefusedException refused = new AskingClient(settings.authentication(raw)).isRefused();
+
+    assertThat(refused)
+        .hasMessageContaining("oauth2.client.signicat.basic-encoding=form")
+        .hasMessageNotContaining("=raw");
+  }
+
+  /** How Keycloak refuses a wrong secret, and how others refuse a client without the grant. */
+  @Test
+  void unauthorized_client_is_first_of_all_what_its_status_says() {
+    server.answers(401, "{\"error\": \"unauthorized_client\"}");
+    String unauthorized = new AskingClient(settings).isRefused().getMessage();
+    server.answers(400, "{\"error\": \"unauthorized_client\"}");
+    String badRequest = new AskingClient(settings).isRefused().getMessage();
+
+    assertThat(unauthorized).containsSubsequence("client-secret", "client-credentials grant");
+    assertThat(badRequest).containsSubsequence("client-credentials grant", "client-secret");
+  }
+
   @Test
   void basic_encoding_is_no_remedy_where_basic_is_not_used() {
     server.answers(401, "{\"error\": \"invalid_client\"}");
@@ -178,6 +203,7 @@ class RefusedAnswerTest {
     "unauthorized_client, oauth2.client.signicat.client-secret",
     "unsupported_grant_type, oauth2.client.signicat.token-endpoint",
     "invalid_request, oauth2.client.signicat.token-endpoint",
+    "invalid_request, client-credentials grant",
     "something_else, oauth2.client.signicat"
   })
   void each_code_has_its_remedy(String error, String remedy) {

@@ -179,6 +179,7 @@ public abstract class AuthorizationServerContract {
     assertThat(answerIn(refusal)).isEqualTo(server.answers().unencodedSecret());
     assertThat(refusal)
         .hasMessageContaining(property("client-secret"))
+        .hasMessageContaining(property("basic-encoding") + "=form")
         .hasMessageNotContaining(KnownClient.AWKWARD.secret());
   }
 
@@ -210,7 +211,7 @@ public abstract class AuthorizationServerContract {
     TokenRefusedException refusal = refusalOf(settings(KnownClient.BROWSER));
 
     assertThat(answerIn(refusal)).isEqualTo(server.answers().foreignGrant());
-    assertThat(refusal).hasMessageContaining("grant");
+    assertThat(refusal).hasMessageContaining("client-credentials grant");
   }
 
   @Test
