@@ -1,0 +1,43 @@
+package io.mpoauth2.fuzzing;
+
+import io.mpoauth2.client.endpoint.AnyTokenAnswer;
+import io.mpoauth2.client.endpoint.LongAnswer;
+import io.mpoauth2.client.endpoint.WellFormedTokenAnswer;
+import io.mpoauth2.client.jaxrs.AnyChallenges;
+import io.mpoauth2.client.jaxrs.WellFormedChallenges;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** All kept inputs, and as many new ones as the build asks for. */
+class FuzzingIT {
+  private static final long RUNS = Long.getLong("runs");
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        AnyChallenges.class,
+        WellFormedChallenges.class,
+        AnyTokenAnswer.class,
+        WellFormedTokenAnswer.class
+      })
+  void no_input_breaks_it(Class<?> target) throws Exception {
+    fuzz(target, RUNS);
+  }
+
+  /** Fewer: the good ones read a mebibyte each. */
+  @ParameterizedTest
+  @ValueSource(classes = LongAnswer.class)
+  void no_input_without_end_breaks_it(Class<?> target) throws Exception {
+    fuzz(target, RUNS / 100);
+  }
+
+  private static void fuzz(Class<?> target, long runs) throws Exception {
+    Fuzzer fuzzer = new Fuzzer(target);
+
+    System.out.println(fuzzer.run(runs));
+
+    if (Boolean.getBoolean("keep")) {
+      fuzzer.keep();
+    }
+  }
+}
