@@ -1,8 +1,6 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientAuthentication;
-import io.mpoauth2.client.endpoint.ClientSecretBasic;
-import io.mpoauth2.client.endpoint.ClientSecretPost;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Secret;
 import io.mpoauth2.client.token.CallSettings;
@@ -131,11 +129,11 @@ final class SettingsReader implements Supplier<ClientSettings> {
     if (values.text(key).equals("none")) {
       values.problem(
           key, "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
-      return new ClientSecretPost(id, Secret.of(""));
+      return ClientAuthentication.post(id, Secret.of(""));
     }
     Secret secret = new SecretSettings(values).read();
     if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
-      return new ClientSecretPost(id, secret);
+      return ClientAuthentication.post(id, secret);
     }
     if (raw && id.indexOf(':') >= 0) {
       values.problem(
@@ -144,7 +142,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
               + values.name(SettingsKey.BASIC_ENCODING)
               + "=raw cannot tell from the one before the secret");
     }
-    return new ClientSecretBasic(id, secret, !raw);
+    return ClientAuthentication.basic(id, secret, !raw);
   }
 
   private Set<String> scope(SettingsValues values) {

@@ -141,14 +141,15 @@ final class TokenFailures {
 
   private String remedyOfCredentials() {
     String encoding = "";
-    if (settings.authentication() instanceof ClientSecretBasic basic) {
+    ClientAuthentication authentication = settings.authentication();
+    if (authentication.inHeader()) {
       encoding =
           "; if they have characters beyond letters and digits and the server "
-              + (basic.formEncoded()
+              + (authentication.formEncoded()
                   ? "does not form-decode them, set "
                   : "form-decodes them, set ")
               + property("basic-encoding")
-              + (basic.formEncoded() ? "=raw" : "=form");
+              + (authentication.formEncoded() ? "=raw" : "=form");
     }
     return "Check "
         + property("client-id")

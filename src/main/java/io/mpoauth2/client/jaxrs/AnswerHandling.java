@@ -7,6 +7,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one answer to a request that carried our token. */
@@ -48,6 +49,14 @@ final class AnswerHandling {
     if (!challenges().areCurable()) {
       binding.declined(
           refused, "challenge", "its challenge asks for something that a new token cannot cure");
+      return;
+    }
+    if (!binding.mayWait(request)) {
+      CompletionStage<AccessToken> unused = binding.provider.replaceAsync(refused);
+      binding.declined(
+          refused,
+          "resend",
+          "Quarkus REST sends no request again; the next call has another token");
       return;
     }
     AccessToken other = replacement(refused);

@@ -12,6 +12,7 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.net.URI;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,7 +96,19 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (!accepted) {
       binding.requireConfidential(uri);
     }
-    AccessToken token = binding.provider.token();
+    if (!binding.mayWait(request)) {
+      CompletableFuture<AccessToken> later = binding.provider.tokenAsync().toCompletableFuture();
+      if (!later.isDone() || later.isCompletedExceptionally()) {
+        SuspendedRequest.until(later, binding, request);
+      } else {
+        send(later.join(), binding, request);
+      }
+      return;
+    }
+    send(binding.provider.token(), binding, request);
+  }
+
+  static void send(AccessToken token, ClientBinding binding, ClientRequestContext request) {
     Attempt shared = binding.attempt(token);
     Attempt attempt = shared == null ? binding.share(token) : shared;
     request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, attempt.authorization);
@@ -147,7 +160,9 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
 
   private static @Nullable RequestBody copyOfBody(
       ClientRequestContext request, ClientBinding binding) {
-    if (!request.hasEntity() || !binding.settings.retryUnauthorized()) {
+    if (!request.hasEntity()
+        || !binding.settings.retryUnauthorized()
+        || !binding.mayWait(request)) {
       return null;
     }
     RequestBody body = new RequestBody(request.getEntityStream(), binding.settings.replayBuffer());

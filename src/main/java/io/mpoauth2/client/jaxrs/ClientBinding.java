@@ -7,6 +7,7 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.Origin;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientRequestContext;
 import java.net.URI;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,9 @@ public final class ClientBinding {
 
   /** The last URI whose origin was found to be good. */
   private volatile @Nullable URI accepted;
+
+  /** Of requests in which the thread may wait: comparing classes is cheaper than their names. */
+  private volatile @Nullable Class<?> patient;
 
   /** One for each token of late, newest first: answers to the older ones may be under way. */
   private volatile Attempt[] attempts = {};
@@ -90,6 +94,19 @@ public final class ClientBinding {
     return known != null
         && known.getScheme().equals(uri.getScheme())
         && known.getRawAuthority().equals(uri.getRawAuthority());
+  }
+
+  /** Says whether the calling thread may wait for a token, as it may but on Quarkus REST. */
+  boolean mayWait(ClientRequestContext request) {
+    Class<?> type = request.getClass();
+    if (type == patient) {
+      return true;
+    }
+    if (SuspendedRequest.isPossible(type)) {
+      return false;
+    }
+    patient = type;
+    return true;
   }
 
   /** Gives what requests with the token in use share; null where the token is another one. */

@@ -3,7 +3,7 @@ package io.mpoauth2.client.config;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.endpoint.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.ClientAuthentication;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Secret;
 import io.mpoauth2.client.testing.MapConfig;
@@ -153,7 +153,7 @@ class SecretSettingsTest {
     assertThat(Reading.client(config)).returns(basic(" s3cr3t "), ClientSettings::authentication);
   }
 
-  private static ClientSecretBasic basic(String secret) {
-    return new ClientSecretBasic("clientId", Secret.of(secret), true);
+  private static ClientAuthentication basic(String secret) {
+    return ClientAuthentication.basic("clientId", Secret.of(secret), true);
   }
 }

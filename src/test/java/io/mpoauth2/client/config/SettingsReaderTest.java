@@ -4,8 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mpoauth2.client.endpoint.ClientSecretBasic;
-import io.mpoauth2.client.endpoint.ClientSecretPost;
+import io.mpoauth2.client.endpoint.ClientAuthentication;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Secret;
 import io.mpoauth2.client.testing.MapConfig;
@@ -83,7 +82,7 @@ class SettingsReaderTest {
         .isEqualTo(
             name.endsWith("basic")
                 ? basic(true)
-                : new ClientSecretPost("clientId", Secret.of("clientSecret")));
+                : ClientAuthentication.post("clientId", Secret.of("clientSecret")));
   }
 
   @Test
@@ -242,7 +241,7 @@ class SettingsReaderTest {
         .hasMessageContaining("the client's name may have only A-Z a-z 0-9 _ -");
   }
 
-  private static ClientSecretBasic basic(boolean formEncoded) {
-    return new ClientSecretBasic("clientId", Secret.of("clientSecret"), formEncoded);
+  private static ClientAuthentication basic(boolean formEncoded) {
+    return ClientAuthentication.basic("clientId", Secret.of("clientSecret"), formEncoded);
   }
 }

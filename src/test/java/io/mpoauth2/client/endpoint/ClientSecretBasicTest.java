@@ -12,7 +12,7 @@ class ClientSecretBasicTest {
 
   @Test
   void the_example_of_signicats_page_is_reproduced() {
-    ClientSecretBasic basic = basic("clientId", "clientSecret", true);
+    ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
     String header = basic.authorization();
 
@@ -37,7 +37,7 @@ class ClientSecretBasicTest {
           a€😀         | a%E2%82%AC%F0%9F%98%80
           """)
   void id_and_secret_are_form_encoded_before_basic(String text, String encoded) {
-    ClientSecretBasic basic = basic("id-" + text, "secret-" + text, true);
+    ClientAuthentication basic = basic("id-" + text, "secret-" + text, true);
 
     String header = basic.authorization();
 
@@ -46,7 +46,7 @@ class ClientSecretBasicTest {
 
   @Test
   void raw_sends_id_and_secret_as_they_are_in_utf_8() {
-    ClientSecretBasic basic = basic("my id", "+%:=~é&", false);
+    ClientAuthentication basic = basic("my id", "+%:=~é&", false);
 
     String header = basic.authorization();
 
@@ -55,21 +55,21 @@ class ClientSecretBasicTest {
 
   @Test
   void nothing_of_it_stands_in_the_form_as_well() {
-    ClientSecretBasic basic = basic("clientId", "clientSecret", true);
+    ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
     assertThat(basic.parameters()).isEmpty();
   }
 
   @Test
   void the_secret_is_known_in_every_form_it_is_sent_in() {
-    ClientSecretBasic basic = basic("clientId", "a+b", true);
+    ClientAuthentication basic = basic("clientId", "a+b", true);
 
     assertThat(basic.secrets()).containsExactlyInAnyOrder("a+b", "a%2Bb", base64("clientId:a%2Bb"));
   }
 
   @Test
   void to_string_does_not_show_the_secret() {
-    ClientSecretBasic basic = basic("clientId", "clientSecret", true);
+    ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
     assertThat(basic.toString())
         .contains("clientId")
@@ -85,8 +85,8 @@ class ClientSecretBasicTest {
         .isNotEqualTo(basic("id", "other", true));
   }
 
-  private static ClientSecretBasic basic(String id, String secret, boolean formEncoded) {
-    return new ClientSecretBasic(id, Secret.of(secret), formEncoded);
+  private static ClientAuthentication basic(String id, String secret, boolean formEncoded) {
+    return ClientAuthentication.basic(id, Secret.of(secret), formEncoded);
   }
 
   private static String decoded(String header) {

@@ -101,7 +101,7 @@ class RedactionTest {
   @Test
   void a_secret_in_the_form_is_hidden_as_well() {
     server.answers(400, echo("invalid_client"));
-    ClientSecretPost post = new ClientSecretPost("clientId", Secret.of(SECRET));
+    ClientAuthentication post = ClientAuthentication.post("clientId", Secret.of(SECRET));
 
     TokenException refused =
         catchThrowableOfType(

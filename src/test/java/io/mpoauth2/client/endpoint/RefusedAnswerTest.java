@@ -131,7 +131,8 @@ class RefusedAnswerTest {
   @CsvSource({"401, invalid_client", "401, unauthorized_client", "400, invalid_request"})
   void where_nothing_is_encoded_encoding_is_a_remedy(int status, String error) {
     server.answers(status, "{\"error\": \"" + error + "\"}");
-    ClientSecretBasic raw = new ClientSecretBasic("clientId", Secret.of("clientSecret"), false);
+    ClientAuthentication raw =
+        ClientAuthentication.basic("clientId", Secret.of("clientSecret"), false);
 
     TokenRefusedException refused = new AskingClient(settings.authentication(raw)).isRefused();
 
@@ -155,7 +156,7 @@ class RefusedAnswerTest {
   @Test
   void basic_encoding_is_no_remedy_where_basic_is_not_used() {
     server.answers(401, "{\"error\": \"invalid_client\"}");
-    ClientSecretPost post = new ClientSecretPost("clientId", Secret.of("clientSecret"));
+    ClientAuthentication post = ClientAuthentication.post("clientId", Secret.of("clientSecret"));
 
     TokenRefusedException refused = new AskingClient(settings.authentication(post)).isRefused();
 

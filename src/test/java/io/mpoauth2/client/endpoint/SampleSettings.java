@@ -38,8 +38,8 @@ record SampleSettings(
     return at(URI.create("https://login.example/token"));
   }
 
-  static ClientSecretBasic basic(String id, String secret) {
-    return new ClientSecretBasic(id, Secret.of(secret), true);
+  static ClientAuthentication basic(String id, String secret) {
+    return ClientAuthentication.basic(id, Secret.of(secret), true);
   }
 
   SampleSettings scope(String... tokens) {

@@ -53,7 +53,7 @@ class TokenEndpointTest {
   @Test
   void client_secret_post_sends_no_basic() throws Exception {
     server.answersToken("abc", 3600);
-    ClientSecretPost post = new ClientSecretPost("clientId", Secret.of("a&b"));
+    ClientAuthentication post = ClientAuthentication.post("clientId", Secret.of("a&b"));
 
     new AskingClient(SampleSettings.at(server.uri()).authentication(post)).asks();
 

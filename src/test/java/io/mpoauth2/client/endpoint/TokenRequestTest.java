@@ -60,7 +60,7 @@ class TokenRequestTest {
   void client_secret_post_sends_no_basic() {
     ClientSettings settings =
         SampleSettings.anywhere()
-            .authentication(new ClientSecretPost("clientId", Secret.of("a&b")))
+            .authentication(ClientAuthentication.post("clientId", Secret.of("a&b")))
             .build();
 
     String form = TokenRequest.form(settings);

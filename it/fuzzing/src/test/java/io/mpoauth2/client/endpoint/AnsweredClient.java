@@ -54,11 +54,11 @@ final class AnsweredClient {
   }
 
   static AnsweredClient withBasic() {
-    return new AnsweredClient(new ClientSecretBasic("clientId", SECRET, true));
+    return new AnsweredClient(ClientAuthentication.basic("clientId", SECRET, true));
   }
 
   static AnsweredClient withPost() {
-    return new AnsweredClient(new ClientSecretPost("clientId", SECRET));
+    return new AnsweredClient(ClientAuthentication.post("clientId", SECRET));
   }
 
   /** Gives what an answer was, as {@link TokenEndpoint} does; anything else would be thrown. */

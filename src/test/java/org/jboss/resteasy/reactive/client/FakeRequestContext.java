@@ -1,0 +1,196 @@
+package org.jboss.resteasy.reactive.client;
+
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.core.Configuration;
+import jakarta.ws.rs.core.Cookie;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.io.OutputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A request of Quarkus REST as far as our filter goes; in this package, because by it the filter
+ * knows what it deals with.
+ */
+public final class FakeRequestContext implements ClientRequestContext {
+  private final Client client = ClientBuilder.newClient();
+  private final Map<String, Object> properties = new HashMap<>();
+  private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
+  private final List<String> events = new ArrayList<>();
+
+  /** Says what it was told: suspended, resumed, or failed with something. */
+  public List<String> events() {
+    return events;
+  }
+
+  public void suspend() {
+    events.add("suspended");
+  }
+
+  public void resume() {
+    events.add("resumed");
+  }
+
+  public void resume(Throwable failure) {
+    events.add("failed: " + failure.getMessage());
+  }
+
+  @Override
+  public Object getProperty(String name) {
+    return properties.get(name);
+  }
+
+  @Override
+  public void setProperty(String name, Object value) {
+    properties.put(name, value);
+  }
+
+  @Override
+  public void removeProperty(String name) {
+    properties.remove(name);
+  }
+
+  @Override
+  public Collection<String> getPropertyNames() {
+    return properties.keySet();
+  }
+
+  @Override
+  public URI getUri() {
+    return URI.create("https://api.example/documents");
+  }
+
+  @Override
+  public String getMethod() {
+    return "GET";
+  }
+
+  @Override
+  public MultivaluedMap<String, Object> getHeaders() {
+    return headers;
+  }
+
+  @Override
+  public String getHeaderString(String name) {
+    Object value = headers.getFirst(name);
+    return value == null ? null : value.toString();
+  }
+
+  @Override
+  public boolean hasEntity() {
+    return false;
+  }
+
+  @Override
+  public Client getClient() {
+    return client;
+  }
+
+  @Override
+  public Configuration getConfiguration() {
+    return client.getConfiguration();
+  }
+
+  @Override
+  public MultivaluedMap<String, String> getStringHeaders() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setUri(URI uri) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setMethod(String method) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Date getDate() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Locale getLanguage() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public MediaType getMediaType() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<MediaType> getAcceptableMediaTypes() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Locale> getAcceptableLanguages() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Map<String, Cookie> getCookies() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Object getEntity() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Class<?> getEntityClass() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Type getEntityType() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setEntity(Object entity) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setEntity(Object entity, Annotation[] annotations, MediaType mediaType) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Annotation[] getEntityAnnotations() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public OutputStream getEntityStream() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void setEntityStream(OutputStream outputStream) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void abortWith(Response response) {
+    throw new UnsupportedOperationException();
+  }
+}
