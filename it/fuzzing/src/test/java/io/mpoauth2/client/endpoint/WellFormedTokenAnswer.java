@@ -153,7 +153,7 @@ public final class WellFormedTokenAnswer {
       if (c == '"' || c == '\\') {
         json.append('\\').append(c);
       } else if (escapesAll || c < ' ' || Character.isSurrogate(c)) {
-        json.append(String.format("\\u%04x", (int) c));
+        json.append("\\u").append(Integer.toHexString(0x10000 | c).substring(1));
       } else {
         json.append(c);
       }
