@@ -5,18 +5,18 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Jazzer in a JVM of its own, with one target. It is slower than this only if it hangs. */
+/** Jazzer in a JVM of its own, with one target. */
 final class Fuzzer {
   /** The library, and the JSON parser: its branches lead to JSON. */
   private static final String GUIDING = "io.mpoauth2.client.**:org.eclipse.parsson.**";
 
-  private static final int SLOWEST_RUNS_PER_SECOND = 500;
   private static final Pattern DONE =
       Pattern.compile("(?s).*#(\\d+)\\s+DONE\\s+cov: (\\d+) .*corp: (\\d+)/(\\w+).*rss: (\\w+).*");
   private static final Pattern TIME = Pattern.compile("(?s).*Done \\d+ runs in (\\d+) second.*");
@@ -41,7 +41,7 @@ final class Fuzzer {
    * @return what it came to, on one line
    * @throws AssertionError if an input broke it; that input is then among the kept ones
    */
-  String run(long runs) throws IOException, InterruptedException {
+  String run(long runs, Duration deadline) throws IOException, InterruptedException {
     Files.createDirectories(found);
     Files.createDirectories(kept);
     List<String> options = new ArrayList<>();
@@ -59,16 +59,17 @@ final class Fuzzer {
     // What is new goes to the first.
     options.add(found.toString());
     options.add(kept.toString());
-    String said = jazzer(options, 60 + runs / SLOWEST_RUNS_PER_SECOND);
-    return summary(said);
+    return summary(jazzer(options, deadline));
   }
 
   /** Keeps those new inputs that reach something that the kept ones do not. */
   void keep() throws IOException, InterruptedException {
-    jazzer(List.of("-merge=1", "-max_len=4096", kept.toString(), found.toString()), 600);
+    jazzer(
+        List.of("-merge=1", "-max_len=4096", kept.toString(), found.toString()),
+        Duration.ofMinutes(10));
   }
 
-  private String jazzer(List<String> options, long seconds)
+  private String jazzer(List<String> options, Duration deadline)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -93,14 +94,14 @@ final class Fuzzer {
             .start();
     boolean ended;
     try {
-      ended = process.waitFor(seconds, TimeUnit.SECONDS);
+      ended = process.waitFor(deadline.toSeconds(), TimeUnit.SECONDS);
     } finally {
       process.destroyForcibly();
     }
     String said = Files.readString(log, ISO_8859_1);
     if (!ended || process.exitValue() != 0) {
       throw new AssertionError(
-          (ended ? "ended with " + process.exitValue() : "not done after " + seconds + " s")
+          (ended ? "ended with " + process.exitValue() : "not done after " + deadline)
               + ", see "
               + log
               + "\n"
