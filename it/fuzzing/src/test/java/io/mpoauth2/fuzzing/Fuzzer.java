@@ -21,34 +21,38 @@ final class Fuzzer {
       Pattern.compile("(?s).*#(\\d+)\\s+DONE\\s+cov: (\\d+) .*corp: (\\d+)/(\\w+).*rss: (\\w+).*");
   private static final Pattern TIME = Pattern.compile("(?s).*Done \\d+ runs in (\\d+) second.*");
 
+  private static final int LONGEST_INPUT = 4_096;
+  private static final long LONG = 100_000;
+
   private final Class<?> target;
+  private final long runs;
   private final Path kept;
   private final Path work;
-  private final Path found;
   private final Path log;
 
-  Fuzzer(Class<?> target) {
+  Fuzzer(Class<?> target, long runs) {
     this.target = target;
+    this.runs = runs;
     this.kept = Path.of(System.getProperty("corpus"), target.getSimpleName());
     this.work = Path.of(System.getProperty("work"), target.getSimpleName());
-    this.found = work.resolve("found");
     this.log = work.resolve("log.txt");
   }
 
   /**
-   * Runs the target with all kept inputs, then with new ones.
+   * Runs the target with all kept inputs, then with new ones. Keeps those of them that reach
+   * something that no other does, if that is wanted.
    *
    * @return what it came to, on one line
    * @throws AssertionError if an input broke it; that input is then among the kept ones
    */
-  String run(long runs, Duration deadline) throws IOException, InterruptedException {
-    Files.createDirectories(found);
+  String run(Duration deadline) throws IOException, InterruptedException {
+    Files.createDirectories(work);
     Files.createDirectories(kept);
+    Path found = Files.createTempDirectory(work, "found");
     List<String> options = new ArrayList<>();
     options.add("-runs=" + runs);
     options.add("-seed=" + System.getProperty("seed"));
-    options.add("-max_len=4096");
-    options.add("-len_control=100");
+    options.add("-max_len=" + LONGEST_INPUT);
     options.add("-timeout=10");
     options.add("-rss_limit_mb=1024");
     options.add("-artifact_prefix=" + kept + '/');
@@ -59,13 +63,16 @@ final class Fuzzer {
     // What is new goes to the first.
     options.add(found.toString());
     options.add(kept.toString());
-    return summary(jazzer(options, deadline));
+    String said = jazzer(options, deadline);
+    if (Boolean.getBoolean("keep")) {
+      keep(found);
+    }
+    return summary(said);
   }
 
-  /** Keeps those new inputs that reach something that the kept ones do not. */
-  void keep() throws IOException, InterruptedException {
+  private void keep(Path found) throws IOException, InterruptedException {
     jazzer(
-        List.of("-merge=1", "-max_len=4096", kept.toString(), found.toString()),
+        List.of("-merge=1", "-max_len=" + LONGEST_INPUT, kept.toString(), found.toString()),
         Duration.ofMinutes(10));
   }
 
@@ -76,6 +83,8 @@ final class Fuzzer {
     // Whatever grows with the number of inputs, or much with one of them, does not fit.
     command.add("-Xmx256m");
     command.add("-XX:+UseSerialGC");
+    // Compiling well takes longer than a short run.
+    command.add("-XX:TieredStopAtLevel=" + (runs < LONG ? 1 : 4));
     // It attaches itself as an agent, which JDKs from 21 on warn of otherwise.
     command.add("-XX:+EnableDynamicAgentLoading");
     command.add("-classpath");

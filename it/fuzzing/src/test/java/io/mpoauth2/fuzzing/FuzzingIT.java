@@ -33,12 +33,8 @@ class FuzzingIT {
   }
 
   private static void fuzz(Class<?> target, long runs, long perSecond) throws Exception {
-    Fuzzer fuzzer = new Fuzzer(target);
+    Fuzzer fuzzer = new Fuzzer(target, runs);
 
-    System.out.println(fuzzer.run(runs, Duration.ofSeconds(60 + runs / perSecond)));
-
-    if (Boolean.getBoolean("keep")) {
-      fuzzer.keep();
-    }
+    System.out.println(fuzzer.run(Duration.ofSeconds(60 + runs / perSecond)));
   }
 }
