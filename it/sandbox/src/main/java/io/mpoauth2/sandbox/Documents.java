@@ -29,6 +29,7 @@ final class Documents {
         .on("GET", PATH, gate.scope("document_read", this::list))
         .on("POST", PATH, gate.scope("document_write", this::create))
         .on("GET", ONE, gate.scope("document_read", call -> Answer.json(200, find(call))))
+        .on("DELETE", ONE, gate.scope("document_write", this::delete))
         .on("GET", ONE + "/files", gate.scope("document_file", this::file))
         .on("PUT", ONE + "/attachments", gate.scope("document_write", this::attach))
         .on("POST", ONE + "/attachments", gate.scope("document_write", this::attach))
@@ -45,6 +46,12 @@ final class Documents {
     return Answer.json(201, add(id, document)).header("Location", call.resolve(PATH + "/" + id));
   }
 
+  private Answer delete(Call call) {
+    find(call);
+    documents.remove(call.pathParameter("id"));
+    return Answer.noContent();
+  }
+
   private Answer file(Call call) {
     find(call);
     return Answer.of(200, "application/pdf", pdf);
@@ -52,7 +59,11 @@ final class Documents {
 
   private Answer attach(Call call) {
     find(call);
-    return Answer.json(200, BodyDigest.of(call.body()));
+    return Answer.json(
+        200,
+        call.mediaType().equals("multipart/form-data")
+            ? PostedParts.digests(call)
+            : BodyDigest.of(call.body()));
   }
 
   private Answer events(Call call) {

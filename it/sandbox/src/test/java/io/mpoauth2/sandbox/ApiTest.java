@@ -108,6 +108,44 @@ class ApiTest {
   }
 
   @Test
+  void parts_of_an_attachment_are_answered_one_by_one() {
+    HttpResponse<String> response =
+        postParts("--b\r\nContent-Disposition: form-data; name=\"file\"\r\n\r\nabc\r\n--b--\r\n");
+
+    assertThat(response.body())
+        .isEqualTo("[{\"name\":\"file\",\"size\":3,\"sha256\":\"" + SHA256_OF_ABC + "\"}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "abc", "--c\r\n\r\nabc\r\n--c--\r\n", "--b\r\n\r\nabc"})
+  void attachment_that_is_not_what_its_type_says_is_refused(String body) {
+    assertThat(postParts(body).statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void deleted_document_is_gone() {
+    String token = caller.token("document_read document_write");
+
+    HttpResponse<String> deleted =
+        caller.send(
+            caller
+                .request("/signature/documents/contract-2")
+                .header("Authorization", "Bearer " + token)
+                .DELETE());
+
+    assertThat(deleted.statusCode()).isEqualTo(204);
+    assertThat(caller.get("/signature/documents/contract-2", token).statusCode()).isEqualTo(404);
+  }
+
+  private HttpResponse<String> postParts(String body) {
+    return caller.post(
+        "/signature/documents/contract-1/attachments",
+        caller.token("document_write"),
+        "multipart/form-data; boundary=b",
+        body);
+  }
+
+  @Test
   void large_attachment_of_unknown_length_arrives_whole() {
     byte[] large = new byte[3_000_000];
     Arrays.fill(large, (byte) 7);
