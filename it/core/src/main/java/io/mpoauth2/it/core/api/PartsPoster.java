@@ -1,0 +1,13 @@
+package io.mpoauth2.it.core.api;
+
+import io.mpoauth2.client.OAuth2Client;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Its token is revoked before a POST of parts. */
+@RegisterRestClient(configKey = "api")
+@OAuth2Client(
+    value = "signicat",
+    scope = {"document_write", "identify"})
+@Path("/signature/documents")
+public interface PartsPoster extends DocumentCalls {}

@@ -1,0 +1,22 @@
+package io.mpoauth2.it.core.runtime;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** The JVM of the tests as the runtime; what it is told stands in system properties. */
+public final class JavaSe implements BeforeAllCallback, AfterAllCallback {
+  private ServedSandbox sandbox;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    sandbox = ServedSandbox.start();
+    sandbox.settings().forEach(System::setProperty);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    sandbox.settings().keySet().forEach(System::clearProperty);
+    sandbox.close();
+  }
+}

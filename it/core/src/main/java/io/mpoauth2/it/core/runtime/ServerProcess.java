@@ -1,0 +1,82 @@
+package io.mpoauth2.it.core.runtime;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+
+/** A server in a process of its own. What it prints goes to a file. */
+final class ServerProcess implements AutoCloseable {
+  private static final Duration START = Duration.ofSeconds(180);
+  private static final Duration ANSWER = Duration.ofSeconds(5);
+  private static final int END_SECONDS = 30;
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Process process;
+  private final File output;
+  private final URI base;
+
+  private ServerProcess(Process process, File output, URI base) {
+    this.process = process;
+    this.output = output;
+    this.base = base;
+  }
+
+  /** Returns when it is being started. */
+  static ServerProcess start(ProcessBuilder command, File output, URI base) throws IOException {
+    Process process = command.redirectErrorStream(true).redirectOutput(output).start();
+    // A build that is interrupted leaves no server behind.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    return new ServerProcess(process, output, base);
+  }
+
+  /** Finds a port that is free, so that it runs beside other servers. */
+  static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  void awaitAnswerAt(String path) {
+    Awaitility.await("an answer of the server; what it printed is in " + output)
+        .atMost(START)
+        .pollInterval(Duration.ofMillis(500))
+        .failFast("the server has ended; what it printed is in " + output, () -> !process.isAlive())
+        .ignoreExceptionsMatching(IOException.class::isInstance)
+        .until(() -> send(path, ANSWER).statusCode() == 200);
+  }
+
+  String get(String path, Duration timeout) throws IOException, InterruptedException {
+    HttpResponse<String> response = send(path, timeout);
+    if (response.statusCode() != 200) {
+      throw new IllegalStateException(
+          response + " " + response.body() + "; what the server printed is in " + output);
+    }
+    return response.body();
+  }
+
+  private HttpResponse<String> send(String path, Duration timeout)
+      throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(base.resolve(path)).timeout(timeout).build();
+    return http.send(request, BodyHandlers.ofString());
+  }
+
+  /** Returns when the process has ended. */
+  @Override
+  public void close() {
+    process.destroy();
+    process
+        .onExit()
+        .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+        .exceptionallyCompose(late -> process.destroyForcibly().onExit())
+        .join();
+  }
+}
