@@ -54,8 +54,12 @@ record PlainDocumentCalls(WebTarget documents) implements DocumentCalls {
 
   @Override
   public String attachParts(String id, List<EntityPart> parts) {
-    GenericEntity<List<EntityPart>> entity = new GenericEntity<>(parts) {};
-    return attachments(id).post(Entity.entity(entity, MediaType.MULTIPART_FORM_DATA), String.class);
+    return attachTypedParts(id, new GenericEntity<>(parts) {});
+  }
+
+  @Override
+  public String attachTypedParts(String id, GenericEntity<List<EntityPart>> parts) {
+    return attachments(id).post(Entity.entity(parts, MediaType.MULTIPART_FORM_DATA), String.class);
   }
 
   private Invocation.Builder document(String id) {

@@ -33,6 +33,11 @@ public abstract class FeaturesOnServer {
    */
   protected abstract ProcessBuilder command(int port) throws IOException;
 
+  /** The JDK of the tests is the server's too. */
+  protected static String java() {
+    return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+  }
+
   @TestFactory
   Stream<DynamicTest> features() throws IOException, InterruptedException {
     String lines = runInServer();

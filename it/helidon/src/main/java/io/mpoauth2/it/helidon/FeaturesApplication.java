@@ -1,0 +1,20 @@
+package io.mpoauth2.it.helidon;
+
+import io.mpoauth2.it.core.RunResource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.ApplicationPath;
+import jakarta.ws.rs.core.Application;
+import java.util.Set;
+
+/**
+ * Names its resources: Jersey would take the client interfaces, which have a {@code @Path} too, for
+ * some.
+ */
+@ApplicationScoped
+@ApplicationPath("/")
+public class FeaturesApplication extends Application {
+  @Override
+  public Set<Class<?>> getClasses() {
+    return Set.of(RunResource.class);
+  }
+}
