@@ -1,20 +1,47 @@
 package io.mpoauth2.it;
 
 import io.mpoauth2.it.api.DocumentCalls;
+import io.mpoauth2.it.core.RestClientFeatures;
 import java.io.File;
 import java.net.URI;
+import java.util.List;
+import net.bytebuddy.ByteBuddy;
+import org.assertj.core.api.Assertions;
+import org.awaitility.Awaitility;
+import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.engine.TestEngine;
+import org.junit.platform.launcher.Launcher;
+import org.opentest4j.AssertionFailedError;
 
-/** The WAR under test. */
+/** The WARs under test. */
 final class Application {
   /**
    * The administrator has installed the jar once for all applications, so the WAR must not bring
    * its own.
    */
   private static final boolean INSTALLED = Boolean.getBoolean("library.installed");
+
+  /** One class of each jar: JUnit, with what it and the features are made of. */
+  private static final List<Class<?>> NEEDED_BY_FEATURES =
+      List.of(
+          RestClientFeatures.class,
+          Test.class,
+          JupiterTestEngine.class,
+          AnnotationSupport.class,
+          TestEngine.class,
+          Launcher.class,
+          AssertionFailedError.class,
+          Assertions.class,
+          ByteBuddy.class,
+          Awaitility.class,
+          Matcher.class);
 
   private Application() {}
 
@@ -31,7 +58,31 @@ final class Application {
             .addPackage(DocumentCalls.class.getPackage())
             .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
             .addAsResource(settings(api, settings), "META-INF/microprofile-config.properties");
+    return withLibrary(war);
+  }
+
+  /** Returns a WAR that runs the features of {@code it/core} when it is asked to. */
+  static WebArchive withFeatures(URI api) {
+    WebArchive war =
+        ShrinkWrap.create(WebArchive.class, "features.war")
+            .addClass(FeaturesApplication.class)
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+            .addAsResource(
+                new StringAsset(
+                    "sandbox.url=" + api + "\nresults.row=" + System.getProperty("results.row")),
+                "META-INF/microprofile-config.properties");
+    for (Class<?> type : NEEDED_BY_FEATURES) {
+      war.addAsLibrary(jarOf(type));
+    }
+    return withLibrary(war);
+  }
+
+  private static WebArchive withLibrary(WebArchive war) {
     return INSTALLED ? war : war.addAsLibrary(new File(System.getProperty("library.jar")));
+  }
+
+  private static File jarOf(Class<?> type) {
+    return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
   }
 
   private static StringAsset settings(URI api, String more) {

@@ -14,15 +14,14 @@ final class ReservedSandbox {
    */
   private static final int PORT = Integer.getInteger("sandbox.port");
 
-  private static Sandbox running;
+  /** It ends with this JVM, which is one per server start. */
+  private static final Sandbox SANDBOX =
+      Sandbox.start(PORT, "it-client", "it-secret:%+ &${x}", Sandbox.SCOPES);
 
   private ReservedSandbox() {}
 
-  /** Returns its address; it ends with this JVM, which is one per server start. */
-  static synchronized URI start() {
-    if (running == null) {
-      running = Sandbox.start(PORT, "it-client", "it-secret:%+ &${x}", Sandbox.SCOPES);
-    }
-    return running.baseUri();
+  /** Returns its address. */
+  static URI start() {
+    return SANDBOX.baseUri();
   }
 }

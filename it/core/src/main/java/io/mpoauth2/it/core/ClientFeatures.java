@@ -174,7 +174,10 @@ public abstract class ClientFeatures {
     assertSentOnceMore(() -> inTime(client.getLater(DOCUMENT).toCompletableFuture()));
   }
 
-  /** Its class loader is not the application's; from JDK 25 on it is sure to be the system's. */
+  /**
+   * Its class loader is the system's. From JDK 25 on a {@code CompletableFuture} runs there on
+   * machines with two processors as well.
+   */
   @Test
   void call_on_a_thread_of_the_common_pool_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Pooled.class);
@@ -272,11 +275,11 @@ public abstract class ClientFeatures {
     }
   }
 
-  private List<String> secrets() throws IOException {
-    Path file = Path.of(config.getValue("oauth2.client.signicat.client-secret-file", String.class));
-    String secret = Files.readString(file).stripTrailing();
+  /** The secret, and the shapes that it has on its way to the token endpoint. */
+  private List<String> secrets() {
+    String secret = config.getValue("oauth2.client.default.client-secret", String.class);
     String form = URLEncoder.encode(secret, StandardCharsets.UTF_8);
-    String id = config.getValue("oauth2.client.signicat.client-id", String.class);
+    String id = config.getValue("oauth2.client.default.client-id", String.class);
     byte[] basic = (id + ':' + form).getBytes(StandardCharsets.UTF_8);
     return List.of(secret, form, Base64.getEncoder().encodeToString(basic));
   }

@@ -9,12 +9,12 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** Runs the features where there is no build to run tests: inside a server. */
-public final class FeatureRun {
+final class FeatureRun {
   private FeatureRun() {}
 
-  /** Runs them and gives the lines that {@link Results} writes. */
-  public static String of(Class<? extends ClientFeatures> features) {
-    Results results = new Results();
+  /** Runs them and gives the lines of this runtime. */
+  static String of(Class<? extends ClientFeatures> features, String runtime) {
+    Results results = new Results(runtime);
     LauncherConfig config =
         LauncherConfig.builder()
             .enableTestExecutionListenerAutoRegistration(false)

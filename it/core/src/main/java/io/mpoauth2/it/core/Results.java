@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -26,12 +27,21 @@ public final class Results implements TestExecutionListener {
   /** What an outcome begins with that the runtime's project expects. */
   public static final String NO = "no: ";
 
+  private static final String JDK = "JDK " + Runtime.version().feature();
   private static final int LONGEST_FAILURE = 2_000;
 
   private final Map<String, String> outcomes = new TreeMap<>();
+  private final String runtime;
 
-  /** Made by JUnit. */
-  public Results() {}
+  /** Made by JUnit, in the JVM of the build. */
+  public Results() {
+    this(System.getProperty("results.row"));
+  }
+
+  /** Made inside a server. */
+  Results(String runtime) {
+    this.runtime = runtime;
+  }
 
   @Override
   public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
@@ -48,37 +58,34 @@ public final class Results implements TestExecutionListener {
 
   @Override
   public void testPlanExecutionFinished(TestPlan plan) {
-    String file = setting("results.file", "RESULTS_FILE");
-    if (file != null && !outcomes.isEmpty()) {
-      write(text(), Path.of(file));
+    if (!outcomes.isEmpty()) {
+      write(text());
     }
   }
 
   /** Gives the lines. */
   synchronized String text() {
-    StringBuilder lines = new StringBuilder("row=").append(row()).append('\n');
-    outcomes.forEach(
-        (name, outcome) -> lines.append(name).append('=').append(outcome).append('\n'));
-    return lines.toString();
+    StringBuilder lines = new StringBuilder("row=").append(runtime).append(", ").append(JDK);
+    outcomes.forEach((name, outcome) -> lines.append('\n').append(name + '=' + outcome));
+    return lines.append('\n').toString();
   }
 
-  /** Writes lines where the table's maker looks for them. */
-  public static void write(String text, Path file) {
+  /**
+   * Writes lines where the maker of the table looks for them: {@code results.file}, to whose name
+   * the JDK is added, so that the same build on another one is another row.
+   */
+  public static void write(String text) {
+    String file = System.getProperty("results.file");
+    if (file == null) {
+      return;
+    }
+    Path path = Path.of(file + '-' + JDK.replace(" ", "").toLowerCase(Locale.ROOT) + ".properties");
     try {
-      Files.createDirectories(file.toAbsolutePath().getParent());
-      Files.writeString(file, text);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String row() {
-    return setting("results.row", "RESULTS_ROW") + ", JDK " + Runtime.version().feature();
-  }
-
-  /** Maven gives it as a property, whoever starts a server as a variable of its environment. */
-  private static String setting(String property, String variable) {
-    return System.getProperty(property, System.getenv(variable));
   }
 
   private static Optional<String> feature(TestIdentifier test) {

@@ -41,7 +41,7 @@ public abstract class FeaturesOnServer {
   @TestFactory
   Stream<DynamicTest> features() throws IOException, InterruptedException {
     String lines = runInServer();
-    Results.write(lines, Path.of(System.getProperty("results.file")));
+    Results.write(lines);
     Properties outcomes = new Properties();
     outcomes.load(new StringReader(lines));
     return featureNames()
