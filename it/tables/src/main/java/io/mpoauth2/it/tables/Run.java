@@ -21,7 +21,7 @@ record Run(String runtime, Map<String, String> findings) {
     String runtime = "";
     Map<String, String> findings = new LinkedHashMap<>();
     for (String line : Files.readAllLines(file)) {
-      int middle = line.lastIndexOf('=');
+      int middle = line.indexOf('=');
       if (line.startsWith(NAME)) {
         runtime = line.substring(NAME.length());
       } else if (middle > 0) {
@@ -34,9 +34,14 @@ record Run(String runtime, Map<String, String> findings) {
     return new Run(runtime, findings);
   }
 
-  /** Gives what stands in a table. */
-  String cell(String finding) {
-    String found = findings.getOrDefault(finding, "");
-    return found.equals("ok") ? "✓" : found.isEmpty() ? "–" : found;
+  /** Says whether it was looked at and is there. */
+  boolean has(String finding) {
+    return "ok".equals(findings.get(finding));
+  }
+
+  /** Gives why it is not there; empty if it is, or was not looked at. */
+  String reason(String finding) {
+    String found = findings.getOrDefault(finding, "ok");
+    return found.equals("ok") ? "" : found.replaceFirst("^no(: )?", "");
   }
 }

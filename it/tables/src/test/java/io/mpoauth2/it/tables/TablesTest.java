@@ -2,6 +2,7 @@ package io.mpoauth2.it.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,34 +16,48 @@ class TablesTest {
 
   @Test
   void a_finding_is_a_row_and_a_runtime_a_column() {
-    Run one = new Run("One 1", Map.of("GET", "ok"));
-    Run two = new Run("Two 2", Map.of("GET", "no: it has none"));
+    Run one = new Run("One 1", Map.of("GET_is_there", "ok"));
+    Run two = new Run("Two 2", Map.of("GET_is_there", "no: it has none"));
 
     assertEquals(
         """
         |  | One 1 | Two 2 |
         | --- | :-: | :-: |
-        | GET | ✓ | no: it has none |
+        | GET is there | ✓ | no (1) |
+
+        1. it has none
         """,
         Tables.table(List.of(one, two)));
   }
 
   @Test
-  void what_was_not_looked_at_is_a_dash() {
-    assertEquals("–", new Run("One", Map.of("GET", "ok")).cell("POST"));
+  void what_was_not_looked_at_is_a_dash_and_what_has_no_reason_a_no() {
+    Run one = new Run("One", Map.of("GET", "no"));
+    Run two = new Run("Two", Map.of("POST", "ok"));
+
+    String table = Tables.table(List.of(one, two));
+
+    assertTrue(table.contains("| GET | no | – |"), table);
   }
 
   @Test
-  void only_the_table_of_a_page_changes() {
+  void only_the_named_table_of_a_page_changes() {
     String page =
-        "before\n<!-- table, written by the build -->\nold\n<!-- end of table -->\nafter\n";
+        """
+        <!-- table, written by the build: one -->
+        old
+        <!-- end of table -->
+        <!-- table, written by the build: two -->
+        old
+        <!-- end of table -->
+        """;
 
-    assertEquals(page.replace("old", "new"), Tables.replaced(page, "new\n"));
+    assertEquals(page.replaceFirst("old", "new"), Tables.replaced(page, "one", "new\n"));
   }
 
   @Test
   void a_page_without_a_place_for_it_is_left_alone() {
-    assertThrows(IllegalArgumentException.class, () -> Tables.replaced("no place", "table"));
+    assertThrows(IllegalArgumentException.class, () -> Tables.replaced("no place", "one", "table"));
   }
 
   @Test
