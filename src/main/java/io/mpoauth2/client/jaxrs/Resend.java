@@ -66,13 +66,20 @@ final class Resend {
     }
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
     boolean encoded = false;
+    boolean typed = false;
     for (Map.Entry<String, List<Object>> header : request.getHeaders().entrySet()) {
       String name = header.getKey();
+      typed |= name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
       encoded |= name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING);
       if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
           && !name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
         headers.put(name, new ArrayList<>(header.getValue()));
       }
+    }
+    if (body != null && !typed) {
+      binding.declined(
+          attempt.token, "resend", "the type of its body is nowhere to be seen after it was sent");
+      return null;
     }
     headers.putSingle(HttpHeaders.AUTHORIZATION, binding.share(other).authorization);
     Client client = client(binding, request.getClient(), encoded);
