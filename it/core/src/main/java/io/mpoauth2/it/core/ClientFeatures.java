@@ -133,7 +133,8 @@ public abstract class ClientFeatures {
     assertSentOnceMore(
         limits.reason("parts-as-list").isPresent()
             ? () -> client.attachTypedParts(DOCUMENT, new GenericEntity<>(parts()) {})
-            : () -> client.attachParts(DOCUMENT, parts()));
+            : () -> client.attachParts(DOCUMENT, parts()),
+        "resend-multipart");
   }
 
   @Test
@@ -292,7 +293,11 @@ public abstract class ClientFeatures {
 
   /** The caller sees what it saw before the token was revoked. */
   void assertSentOnceMore(Supplier<String> call) {
-    Optional<String> limit = limits.reason("resend");
+    assertSentOnceMore(call, "resend");
+  }
+
+  private void assertSentOnceMore(Supplier<String> call, String what) {
+    Optional<String> limit = limits.reason("resend").or(() -> limits.reason(what));
     if (limit.isPresent()) {
       assertDeclined(call);
       cannot(limit.get());
