@@ -9,6 +9,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Named;
 import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,14 @@ public class ApplicationTokenProviders {
   public ApplicationTokenProviders() {}
 
   /**
-   * Gives the providers of the configuration that the calling thread sees.
+   * Gives the providers of the configuration that the calling thread sees. It has a name because
+   * Quarkus takes away beans that have none and are injected nowhere; REST clients look it up.
    *
    * @return the same ones for the same configuration
    */
   @Produces
   @Dependent
+  @Named("mpOAuth2TokenProviders")
   public TokenProviders providers() {
     Config config = ConfigProvider.getConfig();
     TokenProviders known = byConfig.get(config);

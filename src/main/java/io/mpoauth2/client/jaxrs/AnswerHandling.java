@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one answer to a request that carried our token. */
@@ -52,7 +51,8 @@ final class AnswerHandling {
       return;
     }
     if (!binding.mayWait(request)) {
-      CompletionStage<AccessToken> unused = binding.provider.replaceAsync(refused);
+      // The answer waits, or a call made straight after it would have the refused token again.
+      SuspendedRequest.until(binding.provider.replaceAsync(refused), binding, request, false);
       binding.declined(
           refused,
           "resend",

@@ -99,7 +99,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (!binding.mayWait(request)) {
       CompletableFuture<AccessToken> later = binding.provider.tokenAsync().toCompletableFuture();
       if (!later.isDone() || later.isCompletedExceptionally()) {
-        SuspendedRequest.until(later, binding, request);
+        SuspendedRequest.until(later, binding, request, true);
       } else {
         send(later.join(), binding, request);
       }

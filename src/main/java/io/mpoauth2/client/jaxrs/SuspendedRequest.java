@@ -15,25 +15,40 @@ final class SuspendedRequest implements BiConsumer<@Nullable AccessToken, @Nulla
   private final ClientBinding binding;
   private final ClientRequestContext request;
 
-  private SuspendedRequest(ClientBinding binding, ClientRequestContext request) {
+  /** Whether it is still to be sent; else it is its answer that waits. */
+  private final boolean unsent;
+
+  private SuspendedRequest(ClientBinding binding, ClientRequestContext request, boolean unsent) {
     this.binding = binding;
     this.request = request;
+    this.unsent = unsent;
   }
 
   static boolean isPossible(Class<?> request) {
     return request.getName().startsWith("org.jboss.resteasy.reactive.client.");
   }
 
-  /** Puts a request aside until there is a token, or none to be had. */
+  /**
+   * Puts a request or its answer aside until there is a token, or none to be had.
+   *
+   * @param unsent whether it is the request, which then gets the token or fails
+   */
   static void until(
-      CompletionStage<AccessToken> token, ClientBinding binding, ClientRequestContext request) {
-    SuspendedRequest suspended = new SuspendedRequest(binding, request);
+      CompletionStage<AccessToken> token,
+      ClientBinding binding,
+      ClientRequestContext request,
+      boolean unsent) {
+    SuspendedRequest suspended = new SuspendedRequest(binding, request, unsent);
     suspended.call("suspend", null);
     token.whenComplete(suspended);
   }
 
   @Override
   public void accept(@Nullable AccessToken token, @Nullable Throwable failure) {
+    if (!unsent) {
+      call("resume", null);
+      return;
+    }
     if (token != null) {
       BearerTokenFilter.send(token, binding, request);
     }

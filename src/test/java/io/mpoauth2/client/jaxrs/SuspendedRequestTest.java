@@ -6,7 +6,10 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualExecutor;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import org.jboss.resteasy.reactive.client.FakeRequestContext;
 import org.junit.jupiter.api.Test;
 
@@ -62,5 +65,47 @@ class SuspendedRequestTest {
 
     assertThat(source.sent()).isEqualTo(1);
     assertThat(other.events()).containsExactly("suspended", "resumed");
+  }
+
+  /** Else a call that is made straight after it could have the refused token again. */
+  @Test
+  void a_refusal_is_put_aside_until_there_is_another_token() throws IOException {
+    filter.filter(request);
+    threads.runAll();
+
+    filter.filter(request, refusal());
+
+    assertThat(request.events()).containsExactly("suspended", "resumed", "suspended");
+
+    threads.runAll();
+
+    assertThat(request.events()).endsWith("suspended", "resumed");
+    assertThat(source.sent()).isEqualTo(2);
+    assertThat(request.getHeaderString("Authorization")).isEqualTo("Bearer token-1");
+  }
+
+  @Test
+  void a_refusal_goes_on_where_no_other_token_can_be_had() throws IOException {
+    filter.filter(request);
+    threads.runAll();
+    source.fails(() -> new TokenUnavailableException("nobody there", null, null));
+
+    filter.filter(request, refusal());
+    threads.runAll();
+
+    assertThat(request.events()).containsExactly("suspended", "resumed", "suspended", "resumed");
+  }
+
+  private static ClientResponseContext refusal() {
+    return (ClientResponseContext)
+        Proxy.newProxyInstance(
+            SuspendedRequestTest.class.getClassLoader(),
+            new Class<?>[] {ClientResponseContext.class},
+            (proxy, method, arguments) ->
+                switch (method.getName()) {
+                  case "getStatus" -> 401;
+                  case "getHeaders" -> new MultivaluedHashMap<String, String>();
+                  default -> throw new UnsupportedOperationException(method.getName());
+                });
   }
 }
