@@ -21,18 +21,19 @@ final class Fuzzer {
       Pattern.compile("(?s).*#(\\d+)\\s+DONE\\s+cov: (\\d+) .*corp: (\\d+)/(\\w+).*rss: (\\w+).*");
   private static final Pattern TIME = Pattern.compile("(?s).*Done \\d+ runs in (\\d+) second.*");
 
-  private static final int LONGEST_INPUT = 4_096;
   private static final long LONG = 100_000;
 
   private final Class<?> target;
   private final long runs;
+  private final int longest;
   private final Path kept;
   private final Path work;
   private final Path log;
 
-  Fuzzer(Class<?> target, long runs) {
+  Fuzzer(Class<?> target, long runs, int longest) {
     this.target = target;
     this.runs = runs;
+    this.longest = longest;
     this.kept = Path.of(System.getProperty("corpus"), target.getSimpleName());
     this.work = Path.of(System.getProperty("work"), target.getSimpleName());
     this.log = work.resolve("log.txt");
@@ -52,7 +53,7 @@ final class Fuzzer {
     List<String> options = new ArrayList<>();
     options.add("-runs=" + runs);
     options.add("-seed=" + System.getProperty("seed"));
-    options.add("-max_len=" + LONGEST_INPUT);
+    options.add("-max_len=" + longest);
     options.add("-timeout=10");
     options.add("-rss_limit_mb=1024");
     options.add("-artifact_prefix=" + kept + '/');
@@ -72,7 +73,7 @@ final class Fuzzer {
 
   private void keep(Path found) throws IOException, InterruptedException {
     jazzer(
-        List.of("-merge=1", "-max_len=" + LONGEST_INPUT, kept.toString(), found.toString()),
+        List.of("-merge=1", "-max_len=" + longest, kept.toString(), found.toString()),
         Duration.ofMinutes(10));
   }
 
