@@ -3,12 +3,18 @@ package io.mpoauth2.it.retry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.mpoauth2.client.jaxrs.BearerTokenFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The retry on RESTEasy in Java SE. */
@@ -19,6 +25,18 @@ class RetryTest {
   private static final int FLAT_KILOBYTES = 5_000;
 
   private RefusingApi api;
+
+  /** Answers of 200 kB. */
+  @jakarta.ws.rs.Path("/calls/ANSWERED/INPUT_STREAM")
+  public interface Unread {
+    @GET
+    @jakarta.ws.rs.Path("{number}")
+    InputStream stream(@PathParam("number") String number);
+
+    @GET
+    @jakarta.ws.rs.Path("{number}")
+    Response response(@PathParam("number") String number);
+  }
 
   @BeforeEach
   void start() throws Exception {
@@ -66,6 +84,23 @@ class RetryTest {
 
     assertEquals(Download.MEGABYTES, figures.megabytes());
     assertTrue(figures.heap() < 20, figures.toString());
+  }
+
+  /** More often than any pool has connections; a call without one would wait for ever. */
+  @Test
+  @Timeout(60)
+  void closing_what_the_caller_got_closes_what_is_beneath() throws Exception {
+    Unread client =
+        RestClientBuilder.newBuilder()
+            .baseUri(api.uri())
+            .register(new BearerTokenFilter(new NumberedTokens()))
+            .build(Unread.class);
+    try (AutoCloseable closed = (AutoCloseable) client) {
+      for (int call = 0; call < 100; call++) {
+        client.stream("stream-" + call).close();
+        client.response("response-" + call).close();
+      }
+    }
   }
 
   @Test
