@@ -21,6 +21,6 @@ enum Feature {
 
   /** Gives its name in the file of results. */
   String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return name().toLowerCase(Locale.ROOT);
   }
 }

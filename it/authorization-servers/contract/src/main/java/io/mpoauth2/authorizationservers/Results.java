@@ -3,6 +3,8 @@ package io.mpoauth2.authorizationservers;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
- * Keeps what came of each feature, for a table: a line {@code row=} with the server's name, then a
- * line per feature with {@code ok}, or {@code no:} and a reason.
+ * Keeps what came of each feature, for a table: a line {@code row=} with the server's name, a line
+ * {@code date=} with the day, then a line per feature with {@code ok}, or {@code no:} and a reason.
  */
 final class Results implements TestWatcher {
   private static final String OK = "ok";
@@ -41,6 +43,7 @@ final class Results implements TestWatcher {
   /** Writes the file. A feature without a test that was run counts as missing. */
   void write(Path file, String row) throws IOException {
     StringBuilder lines = new StringBuilder("row=" + row + "\n");
+    lines.append("date=").append(LocalDate.now(ZoneOffset.UTC)).append('\n');
     for (Feature feature : Feature.values()) {
       String result = byFeature.getOrDefault(feature, "no: not tested");
       lines.append(feature.key()).append('=').append(result).append('\n');

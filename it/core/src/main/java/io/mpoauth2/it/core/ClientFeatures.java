@@ -93,6 +93,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void get_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Reader.class);
 
@@ -100,6 +101,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void post_of_json_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Creator.class);
 
@@ -107,6 +109,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void post_of_a_form_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(FormPoster.class);
 
@@ -114,6 +117,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY_OF_A_STREAM)
   void stream_that_can_be_read_once_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Streamer.class);
 
@@ -121,6 +125,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY_OF_MULTIPART)
   void multipart_is_sent_once_more_after_a_401() {
     Optional<String> limit = limits.reason("multipart");
     if (limit.isPresent()) {
@@ -138,6 +143,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void call_without_content_in_its_answer_is_sent_once_more_after_a_401() {
     DocumentCalls author = client(Author.class);
     Iterator<String> documents =
@@ -156,6 +162,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void call_that_returns_a_response_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Receiver.class);
 
@@ -169,6 +176,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.ASYNCHRONOUS_RETRY)
   void asynchronous_call_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(LateReader.class);
 
@@ -180,6 +188,7 @@ public abstract class ClientFeatures {
    * machines with two processors as well.
    */
   @Test
+  @Shows(Feature.ANY_THREAD)
   void call_on_a_thread_of_the_common_pool_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Pooled.class);
 
@@ -191,6 +200,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.ANY_THREAD)
   void call_on_a_thread_of_the_system_is_sent_once_more_after_a_401() {
     DocumentCalls client = client(Systems.class);
 
@@ -198,6 +208,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void second_401_is_returned_as_is() {
     DocumentCalls client = client(Refused.class);
     assertThat(client.get(DOCUMENT)).contains(DOCUMENT);
@@ -217,6 +228,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.CLEAR_ERRORS)
   void wrong_secret_says_what_to_change() {
     DocumentCalls client = client(Mistaken.class);
     Count before = sandbox.count();
@@ -230,6 +242,7 @@ public abstract class ClientFeatures {
 
   /** From a half of its life on, a token is to be renewed: that fails, and no caller notices. */
   @Test
+  @Shows(Feature.OUTAGE_UNNOTICED)
   void token_endpoint_that_is_down_while_a_token_lives_goes_unnoticed() {
     DocumentCalls client = client(Outliving.class);
     sandbox.expiresIn(Duration.ofSeconds(8));
@@ -254,6 +267,7 @@ public abstract class ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.NOTHING_SECRET_LOGGED)
   void neither_secret_nor_token_is_logged() throws IOException {
     DocumentCalls client = client(Silent.class);
     List<String> secrets = new ArrayList<>(secrets());

@@ -51,11 +51,13 @@ public class PlainClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void registered_filter_adds_the_token() {
     assertThat(client(Built.class).get(DOCUMENT)).contains(DOCUMENT);
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void client_without_the_filter_gets_no_token() {
     Count before = sandbox.count();
 

@@ -35,11 +35,13 @@ public class RestClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void injected_client_has_a_token() {
     assertThat(injected().documents.get(DOCUMENT)).contains(DOCUMENT);
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void built_client_has_a_token() {
     Built built = RestClientBuilder.newBuilder().baseUri(sandbox.uri()).build(Built.class);
 
@@ -47,6 +49,7 @@ public class RestClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void injected_provider_has_the_token_of_the_clients() {
     InjectedClients injected = injected();
     injected.shared.get(DOCUMENT);
@@ -61,6 +64,7 @@ public class RestClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void client_without_any_sign_of_oauth_gets_no_token() {
     Count before = sandbox.count();
 
@@ -70,16 +74,19 @@ public class RestClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void configuration_alone_opts_in() {
     assertThat(client(Generated.class).get(DOCUMENT)).contains(DOCUMENT);
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void registered_provider_opts_in() {
     assertThat(client(Registered.class).get(DOCUMENT)).contains(DOCUMENT);
   }
 
   @Test
+  @Shows(Feature.TOKEN)
   void scope_of_the_interface_is_what_is_asked_for() {
     assertStatus(403, () -> client(Narrow.class).get(DOCUMENT));
 
@@ -87,6 +94,7 @@ public class RestClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.ALLOWED_ORIGINS)
   void origin_that_is_not_allowed_is_refused_before_anything_is_sent() {
     Count before = sandbox.count();
 
@@ -98,6 +106,7 @@ public class RestClientFeatures extends ClientFeatures {
   }
 
   @Test
+  @Shows(Feature.RETRY)
   void exception_mapper_sees_only_the_final_answer() {
     DocumentCalls client = client(Mapped.class);
     client.get(DOCUMENT);

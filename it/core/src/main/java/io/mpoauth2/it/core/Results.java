@@ -2,8 +2,12 @@ package io.mpoauth2.it.core;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -16,9 +20,9 @@ import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.TestPlan;
 
 /**
- * Writes down which features there are in this runtime: a line {@code row=<the runtime>}, then
- * {@code <test>=ok} or {@code <test>=no: <why>} for each. JUnit finds it as a service; it writes
- * where {@code results.file} says so.
+ * Writes down which features there are in this runtime: a line {@code row=<the runtime>}, a line
+ * {@code date=<the day>}, then {@code <feature>/<test>=ok} or {@code <feature>/<test>=no: <why>}
+ * for each. JUnit finds it as a service; it writes where {@code results.file} says so.
  */
 public final class Results implements TestExecutionListener {
   /** The key of what a test reports where a runtime cannot do something, for a known reason. */
@@ -30,7 +34,8 @@ public final class Results implements TestExecutionListener {
   private static final String JDK = "JDK " + Runtime.version().feature();
   private static final int LONGEST_FAILURE = 2_000;
 
-  private final Map<String, String> outcomes = new TreeMap<>();
+  private final Map<Method, String> outcomes =
+      new TreeMap<>(Comparator.comparing(Results::feature).thenComparing(Method::getName));
   private final String runtime;
 
   /** Made by JUnit, in the JVM of the build. */
@@ -47,13 +52,13 @@ public final class Results implements TestExecutionListener {
   public synchronized void reportingEntryPublished(TestIdentifier test, ReportEntry entry) {
     String reason = entry.getKeyValuePairs().get(CANNOT);
     if (reason != null) {
-      feature(test).ifPresent(name -> outcomes.put(name, NO + reason));
+      shown(test).ifPresent(method -> outcomes.put(method, NO + reason));
     }
   }
 
   @Override
   public synchronized void executionFinished(TestIdentifier test, TestExecutionResult result) {
-    feature(test).ifPresent(name -> outcomes.merge(name, outcome(result), Results::worse));
+    shown(test).ifPresent(method -> outcomes.merge(method, outcome(result), Results::worse));
   }
 
   @Override
@@ -66,8 +71,14 @@ public final class Results implements TestExecutionListener {
   /** Gives the lines. */
   synchronized String text() {
     StringBuilder lines = new StringBuilder("row=").append(runtime).append(", ").append(JDK);
-    outcomes.forEach((name, outcome) -> lines.append('\n').append(name + '=' + outcome));
+    lines.append("\ndate=").append(LocalDate.now(ZoneOffset.UTC));
+    outcomes.forEach((test, outcome) -> lines.append('\n').append(key(test) + '=' + outcome));
     return lines.append('\n').toString();
+  }
+
+  /** Gives what a test's outcome stands under. */
+  public static String key(Method test) {
+    return feature(test).name().toLowerCase(Locale.ROOT) + '/' + test.getName();
   }
 
   /**
@@ -88,12 +99,15 @@ public final class Results implements TestExecutionListener {
     }
   }
 
-  private static Optional<String> feature(TestIdentifier test) {
+  private static Optional<Method> shown(TestIdentifier test) {
     return test.getSource()
         .filter(MethodSource.class::isInstance)
-        .map(MethodSource.class::cast)
-        .filter(method -> ClientFeatures.class.isAssignableFrom(method.getJavaClass()))
-        .map(MethodSource::getMethodName);
+        .map(source -> ((MethodSource) source).getJavaMethod())
+        .filter(method -> method.isAnnotationPresent(Shows.class));
+  }
+
+  private static Feature feature(Method test) {
+    return test.getAnnotation(Shows.class).value();
   }
 
   private static String outcome(TestExecutionResult result) {

@@ -44,13 +44,13 @@ public abstract class FeaturesOnServer {
     Results.write(lines);
     Properties outcomes = new Properties();
     outcomes.load(new StringReader(lines));
-    return featureNames()
+    return features(RestClientFeatures.class)
         .map(
-            name ->
+            feature ->
                 dynamicTest(
-                    name,
+                    feature.getName(),
                     () ->
-                        assertThat(outcomes.getProperty(name, "not run"))
+                        assertThat(outcomes.getProperty(Results.key(feature), "not run"))
                             .matches("ok|" + Results.NO + ".+")));
   }
 
@@ -76,11 +76,9 @@ public abstract class FeaturesOnServer {
     return property.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
   }
 
-  private static Stream<String> featureNames() {
-    Class<? extends ClientFeatures> features = RestClientFeatures.class;
+  private static Stream<Method> features(Class<? extends ClientFeatures> features) {
     return AnnotationSupport.findAnnotatedMethods(
-            features, Test.class, HierarchyTraversalMode.TOP_DOWN)
-        .stream()
-        .map(Method::getName);
+        features, Test.class, HierarchyTraversalMode.TOP_DOWN)
+        .stream();
   }
 }

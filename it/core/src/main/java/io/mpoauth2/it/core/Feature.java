@@ -1,0 +1,18 @@
+package io.mpoauth2.it.core;
+
+/**
+ * What a user may count on, whatever the runtime: the columns of the table in the README, in their
+ * order. A column holds if all tests do that {@link Shows} gives to it.
+ */
+enum Feature {
+  TOKEN,
+  RETRY,
+  RETRY_OF_A_STREAM,
+  RETRY_OF_MULTIPART,
+  ASYNCHRONOUS_RETRY,
+  ANY_THREAD,
+  OUTAGE_UNNOTICED,
+  CLEAR_ERRORS,
+  ALLOWED_ORIGINS,
+  NOTHING_SECRET_LOGGED
+}
