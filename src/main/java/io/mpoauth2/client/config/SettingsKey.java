@@ -1,21 +1,20 @@
 package io.mpoauth2.client.config;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /** The properties of a client: {@code oauth2.client.<name>.<property>}. */
 enum SettingsKey {
-  TOKEN_ENDPOINT(null),
-  CLIENT_ID(null),
-  CLIENT_SECRET(null),
-  CLIENT_SECRET_FILE(null),
+  TOKEN_ENDPOINT(""),
+  CLIENT_ID(""),
+  CLIENT_SECRET(""),
+  CLIENT_SECRET_FILE(""),
   ALLOW_HTTP("false"),
-  SCOPE(null),
+  SCOPE(""),
   CLIENT_AUTHENTICATION("client_secret_basic"),
   BASIC_ENCODING("form"),
-  AUDIENCE(null),
-  RESOURCE(null),
-  PARAMETERS(null),
+  AUDIENCE(""),
+  RESOURCE(""),
+  PARAMETERS(""),
   CONNECT_TIMEOUT("PT5S"),
   REQUEST_TIMEOUT("PT10S"),
   EXPIRY_MARGIN("PT30S"),
@@ -23,11 +22,11 @@ enum SettingsKey {
   DEFAULT_LIFETIME("PT5M"),
   RETRY_UNAUTHORIZED("true"),
   REPLAY_BUFFER("1M"),
-  ALLOWED_ORIGINS(null);
+  ALLOWED_ORIGINS("");
 
-  private final @Nullable String defaultValue;
+  private final String defaultValue;
 
-  SettingsKey(@Nullable String defaultValue) {
+  SettingsKey(String defaultValue) {
     this.defaultValue = defaultValue;
   }
 
@@ -38,8 +37,8 @@ enum SettingsKey {
         : name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** Gives the value that is taken where none is configured; null if there is none. */
-  @Nullable String defaultValue() {
+  /** Gives the value that is taken where none is configured; empty if there is none. */
+  String defaultValue() {
     return defaultValue;
   }
 

@@ -75,7 +75,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
     int replayBuffer = values.size(SettingsKey.REPLAY_BUFFER);
     Set<Origin> allowedOrigins = allowedOrigins(values);
     values.throwProblems();
-    return new CallSettings(retryUnauthorized, replayBuffer, Set.copyOf(allowedOrigins));
+    return new CallSettings(retryUnauthorized, replayBuffer, allowedOrigins);
   }
 
   private ClientSettings client(SettingsValues values) {

@@ -78,7 +78,7 @@ final class SettingsValues {
   /** Gives the value or the default without white space around it; empty if there is neither. */
   String text(SettingsKey key) {
     String text = verbatim(name(key)).strip();
-    return text.isEmpty() && key.defaultValue() != null ? key.defaultValue() : text;
+    return text.isEmpty() ? key.defaultValue() : text;
   }
 
   /** A secret may begin or end with white space; nothing is stripped and nothing is shown. */

@@ -4,22 +4,29 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.Base64;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * How the client proves who it is: id and secret (RFC 6749, section 2.3.1), in one of two places.
- * Exactly one way is used in a request, and no other is tried when it fails.
- *
- * @param clientId the client's id
- * @param clientSecret its secret
- * @param inHeader true for HTTP Basic, {@code client_secret_basic} of RFC 7591; false for form
- *     parameters, {@code client_secret_post}
- * @param formEncoded whether both are form-encoded before Basic, as the RFC wants it; not so for
- *     servers that do not decode
+ * Exactly one way is used in a request, and no other is tried when it fails. Equal if the
+ * credentials are, and the way.
  */
-public record ClientAuthentication(
-    String clientId, Secret clientSecret, boolean inHeader, boolean formEncoded) {
+public final class ClientAuthentication {
+  private final String clientId;
+  private final Secret clientSecret;
+
+  /** True for HTTP Basic, {@code client_secret_basic} of RFC 7591; false for the form. */
+  final boolean inHeader;
+
+  /** Whether both are form-encoded before Basic; not so for servers that do not decode. */
+  final boolean formEncoded;
+
+  private ClientAuthentication(
+      String clientId, Secret clientSecret, boolean inHeader, boolean formEncoded) {
+    this.clientId = clientId;
+    this.clientSecret = clientSecret;
+    this.inHeader = inHeader;
+    this.formEncoded = formEncoded;
+  }
 
   /**
    * Gives {@code client_secret_basic}.
@@ -53,15 +60,12 @@ public record ClientAuthentication(
     return inHeader ? "Basic " + credentials() : "";
   }
 
-  /**
-   * Gives what is added to the form of a token request.
-   *
-   * @return parameters, sorted, so that the same settings always make the same request
-   */
-  Map<String, String> parameters() {
-    return inHeader
-        ? Map.of()
-        : new TreeMap<>(Map.of("client_id", clientId, "client_secret", clientSecret.value()));
+  /** Adds what a token request has in its form, if this way is the form's. */
+  void addTo(StringBuilder form) {
+    if (!inHeader) {
+      TokenRequest.add(form, "client_id", clientId);
+      TokenRequest.add(form, "client_secret", clientSecret.value());
+    }
   }
 
   /**
@@ -72,6 +76,24 @@ public record ClientAuthentication(
   List<String> secrets() {
     String secret = clientSecret.value();
     return List.of(secret, TokenRequest.encode(secret), credentials());
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClientAuthentication that
+        && inHeader == that.inHeader
+        && formEncoded == that.formEncoded
+        && credentials().equals(that.credentials());
+  }
+
+  @Override
+  public int hashCode() {
+    return credentials().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "ClientAuthentication[" + clientId + ", clientSecret=" + clientSecret + "]";
   }
 
   private String credentials() {

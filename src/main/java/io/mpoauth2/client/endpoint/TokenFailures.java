@@ -142,14 +142,14 @@ final class TokenFailures {
   private String remedyOfCredentials() {
     String encoding = "";
     ClientAuthentication authentication = settings.authentication();
-    if (authentication.inHeader()) {
+    if (authentication.inHeader) {
       encoding =
           "; if they have characters beyond letters and digits and the server "
-              + (authentication.formEncoded()
+              + (authentication.formEncoded
                   ? "does not form-decode them, set "
                   : "form-decodes them, set ")
               + property("basic-encoding")
-              + (authentication.formEncoded() ? "=raw" : "=form");
+              + (authentication.formEncoded ? "=raw" : "=form");
     }
     return "Check "
         + property("client-id")

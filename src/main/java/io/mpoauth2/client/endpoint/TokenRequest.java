@@ -83,9 +83,7 @@ final class TokenRequest implements TokenSource.Exchange {
         add(form, parameter.getKey(), value);
       }
     }
-    for (Map.Entry<String, String> credential : settings.authentication().parameters().entrySet()) {
-      add(form, credential.getKey(), credential.getValue());
-    }
+    settings.authentication().addTo(form);
     return form.toString();
   }
 
@@ -93,7 +91,7 @@ final class TokenRequest implements TokenSource.Exchange {
     return URLEncoder.encode(text, UTF_8);
   }
 
-  private static void add(StringBuilder form, String name, String value) {
+  static void add(StringBuilder form, String name, String value) {
     form.append('&').append(encode(name)).append('=').append(encode(value));
   }
 }

@@ -7,10 +7,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of one answer to a request that carried our token. */
-final class AnswerHandling {
+final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullable Throwable> {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
   private static final int LONGEST_SCOPE = 200;
@@ -38,34 +39,51 @@ final class AnswerHandling {
   void handle() throws IOException {
     if (response.getStatus() == FORBIDDEN) {
       tellForbidden(attempt.token);
-    } else if (binding.settings.retryUnauthorized()) {
+    } else if (binding.settings.retryUnauthorized) {
       sendOnceMore();
     }
   }
 
   private void sendOnceMore() throws IOException {
-    AccessToken refused = attempt.token;
+    QuarkusRequest quarkus = attempt.quarkus;
+    if (quarkus == null && binding.isOfQuarkus(request)) {
+      // It was sent again already.
+      tellFreshTokenRefused(attempt.token);
+      return;
+    }
     if (!challenges().areCurable()) {
       binding.declined(
-          refused, "challenge", "its challenge asks for something that a new token cannot cure");
+          attempt.token,
+          "challenge",
+          "its challenge asks for something that a new token cannot cure");
       return;
     }
-    if (!binding.mayWait(request)) {
-      // The answer waits, or a call made straight after it would have the refused token again.
-      SuspendedRequest.until(binding.provider.replaceAsync(refused), binding, request, false);
-      binding.declined(
-          refused,
-          "resend",
-          "Quarkus REST sends no request again; the next call has another token");
+    if (quarkus != null && !quarkus.mayWait()) {
+      quarkus.suspend();
+      binding.provider.replaceAsync(attempt.token).whenComplete(this);
       return;
     }
-    AccessToken other = replacement(refused);
-    Resend resend = other == null ? null : Resend.prepare(binding, attempt, request, other);
-    if (other == null || resend == null) {
+    AccessToken other = null;
+    RuntimeException failure = null;
+    try {
+      other = binding.provider.replace(attempt.token);
+    } catch (RuntimeException e) {
+      failure = e;
+    }
+    other = usable(other, failure);
+    if (other == null) {
+      return;
+    }
+    if (quarkus != null) {
+      sendAgain(quarkus, other);
+      return;
+    }
+    Resend resend = Resend.prepare(binding, attempt, request, other);
+    if (resend == null) {
       return;
     }
     if (!resend.into(response)) {
-      binding.declined(refused, "resend", "it is too large to be put away for another answer");
+      declined("it is too large to be put away for another answer");
     } else if (response.getStatus() == UNAUTHORIZED) {
       tellFreshTokenRefused(other);
     } else if (response.getStatus() == FORBIDDEN) {
@@ -73,24 +91,47 @@ final class AnswerHandling {
     }
   }
 
-  /** Gives another token; null if none can be had. */
-  private @Nullable AccessToken replacement(AccessToken refused) {
-    AccessToken other;
-    try {
-      other = binding.provider.replace(refused);
-    } catch (RuntimeException e) {
+  /** Goes on, with another token or without, where the answer was put aside. */
+  @Override
+  public void accept(@Nullable AccessToken other, @Nullable Throwable failure) {
+    QuarkusRequest quarkus = attempt.quarkus;
+    AccessToken usable = usable(other, failure);
+    if (quarkus != null) {
+      if (usable != null) {
+        sendAgain(quarkus, usable);
+      }
+      quarkus.resume(null);
+    }
+  }
+
+  private void sendAgain(QuarkusRequest quarkus, AccessToken other) {
+    if (!quarkus.sendAgain(other)) {
+      declined(
+          "its body is larger than "
+              + binding.property("replay-buffer")
+              + " or can be written only once, or this Quarkus is not like the known ones");
+    }
+  }
+
+  /** Gives the token if it is another one; else null, and why is told. */
+  private @Nullable AccessToken usable(@Nullable AccessToken other, @Nullable Throwable failure) {
+    if (failure != null) {
       // Whatever it is, settings gone bad for example: the caller gets the 401, so it is told here.
       binding.log.warnOncePer(
-          refused,
+          attempt.token,
           "no replacement",
-          "the API answered 401, and no other token can be had: " + e.getMessage());
-      return null;
+          "the API answered 401, and no other token can be had: "
+              + QuarkusRequest.reason(failure).getMessage());
+    } else if (other == null || other.value().equals(attempt.token.value())) {
+      tellFreshTokenRefused(attempt.token);
+    } else {
+      return other;
     }
-    if (other.value().equals(refused.value())) {
-      tellFreshTokenRefused(refused);
-      return null;
-    }
-    return other;
+    return null;
+  }
+
+  private void declined(String why) {
+    binding.declined(attempt.token, "resend", why);
   }
 
   private void tellFreshTokenRefused(AccessToken token) {
@@ -140,9 +181,10 @@ final class AnswerHandling {
 
   /** Not {@code getHeaders().get(..)}: TomEE's map is case-sensitive. */
   private Challenges challenges() {
-    for (Map.Entry<String, List<String>> header : response.getHeaders().entrySet()) {
-      if (header.getKey().equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
-        return new Challenges(header.getValue());
+    Map<String, List<String>> headers = response.getHeaders();
+    for (String name : headers.keySet()) {
+      if (name.equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
+        return new Challenges(headers.getOrDefault(name, List.of()));
       }
     }
     return new Challenges(List.of());

@@ -22,18 +22,30 @@ final class Attempt {
   /** The copy of the body that is made as it is written; null if none is wanted. */
   final @Nullable RequestBody body;
 
+  /** How it is sent again on Quarkus REST; null where it is not to be, and on other runtimes. */
+  final @Nullable QuarkusRequest quarkus;
+
   Attempt(AccessToken token) {
-    this(token, token.type() + ' ' + token.value(), null);
+    this(token, token.type() + ' ' + token.value(), null, null);
   }
 
-  private Attempt(AccessToken token, String authorization, @Nullable RequestBody body) {
+  private Attempt(
+      AccessToken token,
+      String authorization,
+      @Nullable RequestBody body,
+      @Nullable QuarkusRequest quarkus) {
     this.token = token;
     this.authorization = authorization;
     this.body = body;
+    this.quarkus = quarkus;
   }
 
-  Attempt with(@Nullable RequestBody itsBody) {
-    return new Attempt(token, authorization, itsBody);
+  Attempt with(@Nullable RequestBody itsBody, @Nullable QuarkusRequest itsQuarkus) {
+    return new Attempt(token, authorization, itsBody, itsQuarkus);
+  }
+
+  void addTo(ClientRequestContext request) {
+    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, authorization);
   }
 
   /** Says whether we added the header, and not a caller who has the same token from us. */

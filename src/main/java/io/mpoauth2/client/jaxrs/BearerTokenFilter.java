@@ -12,7 +12,6 @@ import jakarta.ws.rs.client.ClientResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.net.URI;
-import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -96,26 +95,25 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (!accepted) {
       binding.requireConfidential(uri);
     }
-    if (!binding.mayWait(request)) {
-      CompletableFuture<AccessToken> later = binding.provider.tokenAsync().toCompletableFuture();
-      if (!later.isDone() || later.isCompletedExceptionally()) {
-        SuspendedRequest.until(later, binding, request, true);
-      } else {
-        send(later.join(), binding, request);
-      }
-      return;
+    if (binding.isOfQuarkus(request)) {
+      new QuarkusRequest(binding, request).send();
+    } else {
+      send(binding.provider.token(), binding, request, null);
     }
-    send(binding.provider.token(), binding, request);
   }
 
-  static void send(AccessToken token, ClientBinding binding, ClientRequestContext request) {
+  static void send(
+      AccessToken token,
+      ClientBinding binding,
+      ClientRequestContext request,
+      @Nullable QuarkusRequest quarkus) {
     Attempt shared = binding.attempt(token);
     Attempt attempt = shared == null ? binding.share(token) : shared;
-    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, attempt.authorization);
-    RequestBody body = copyOfBody(request, binding);
+    attempt.addTo(request);
+    RequestBody body = copyOfBody(request, binding, quarkus);
     // Also where the token is new: a provider may give another one to each request.
-    if (body != null || shared == null) {
-      request.setProperty(Attempt.PROPERTY, attempt.with(body));
+    if (body != null || shared == null || quarkus != null) {
+      request.setProperty(Attempt.PROPERTY, attempt.with(body, quarkus));
     }
   }
 
@@ -159,13 +157,15 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
   }
 
   private static @Nullable RequestBody copyOfBody(
-      ClientRequestContext request, ClientBinding binding) {
-    if (!request.hasEntity()
-        || !binding.settings.retryUnauthorized()
-        || !binding.mayWait(request)) {
+      ClientRequestContext request, ClientBinding binding, @Nullable QuarkusRequest quarkus) {
+    if (!request.hasEntity() || !binding.settings.retryUnauthorized) {
       return null;
     }
-    RequestBody body = new RequestBody(request.getEntityStream(), binding.settings.replayBuffer());
+    if (quarkus != null) {
+      quarkus.keepBody();
+      return null;
+    }
+    RequestBody body = new RequestBody(request.getEntityStream(), binding.settings.replayBuffer);
     request.setEntityStream(body);
     return body;
   }

@@ -33,8 +33,8 @@ public final class ClientBinding {
   /** The last URI whose origin was found to be good. */
   private volatile @Nullable URI accepted;
 
-  /** Of requests in which the thread may wait: comparing classes is cheaper than their names. */
-  private volatile @Nullable Class<?> patient;
+  /** Of requests that are not Quarkus REST's: comparing classes is cheaper than their names. */
+  private volatile @Nullable Class<?> ordinary;
 
   /** One for each token of late, newest first: answers to the older ones may be under way. */
   private volatile Attempt[] attempts = {};
@@ -61,7 +61,7 @@ public final class ClientBinding {
    * @throws OriginNotAllowedException if there are allowed origins, and its origin is none of them
    */
   void requireAllowed(URI uri) {
-    if (!settings.allowedOrigins().isEmpty() && !isNamed(Origin.of(uri))) {
+    if (!settings.allowedOrigins.isEmpty() && !isNamed(Origin.of(uri))) {
       throw refused(uri, " is not among " + property("allowed-origins"));
     }
   }
@@ -96,17 +96,16 @@ public final class ClientBinding {
         && known.getRawAuthority().equals(uri.getRawAuthority());
   }
 
-  /** Says whether the calling thread may wait for a token, as it may but on Quarkus REST. */
-  boolean mayWait(ClientRequestContext request) {
+  boolean isOfQuarkus(ClientRequestContext request) {
     Class<?> type = request.getClass();
-    if (type == patient) {
-      return true;
-    }
-    if (SuspendedRequest.isPossible(type)) {
+    if (type == ordinary) {
       return false;
     }
-    patient = type;
-    return true;
+    if (QuarkusRequest.isOne(type)) {
+      return true;
+    }
+    ordinary = type;
+    return false;
   }
 
   /** Gives what requests with the token in use share; null where the token is another one. */
@@ -143,7 +142,7 @@ public final class ClientBinding {
   }
 
   private boolean isNamed(@Nullable Origin origin) {
-    return origin != null && settings.allowedOrigins().contains(origin);
+    return origin != null && settings.allowedOrigins.contains(origin);
   }
 
   private boolean allowsHttp() {

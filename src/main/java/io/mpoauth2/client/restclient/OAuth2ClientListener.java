@@ -1,5 +1,6 @@
 package io.mpoauth2.client.restclient;
 
+import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.jaxrs.ClientBinding;
@@ -7,10 +8,14 @@ import io.mpoauth2.client.token.CallSettings;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
+import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Registers the filter on the clients that opted in. Stateless, because servers share one instance
@@ -20,6 +25,8 @@ import org.eclipse.microprofile.rest.client.spi.RestClientListener;
  * thread whose class loader finds neither.
  */
 public final class OAuth2ClientListener implements RestClientListener {
+  /** The builder's property that holds the listener's own filter. */
+  private static final String OURS = "io.mpoauth2.client.filter";
 
   /** Made by the MicroProfile Rest Client implementation, as a service. */
   public OAuth2ClientListener() {}
@@ -33,23 +40,24 @@ public final class OAuth2ClientListener implements RestClientListener {
   @Override
   public void onNewClient(Class<?> api, RestClientBuilder builder) {
     Config config = ConfigProvider.getConfig();
-    ClientOptIn optIn = new ClientOptIn(api, builder, config);
-    String client = optIn.client();
+    OAuth2Client annotation = api.getAnnotation(OAuth2Client.class);
+    String client = client(api, annotation, builder, config);
     if (client == null) {
-      if (optIn.ours() != null) {
+      if (ours(builder) != null) {
         // The builder has made a client with tokens before, and this one wants none.
         builder.property(ClientBinding.PROPERTY, ClientBinding.NONE);
       }
       return;
     }
     TokenProviders providers = providers(config);
-    CallSettings settings = providers.callSettings(client, optIn.scope());
+    List<String> scope = annotation == null ? List.of() : List.of(annotation.scope());
+    CallSettings settings = providers.callSettings(client, scope);
     builder.property(
-        ClientBinding.PROPERTY, new ClientBinding(providers.get(client, optIn.scope()), settings));
+        ClientBinding.PROPERTY, new ClientBinding(providers.get(client, scope), settings));
     // Before any @RegisterProvider of the interface, whose missing priority RESTEasy takes for -1.
     if (!builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
       BearerTokenFilter filter = new BearerTokenFilter();
-      builder.property(ClientOptIn.OURS, filter);
+      builder.property(OURS, filter);
       builder.register(filter, Priorities.USER + 1000);
     }
   }
@@ -65,5 +73,60 @@ public final class OAuth2ClientListener implements RestClientListener {
       // Java SE: no container is running, or there is no CDI API at all.
     }
     return TokenProviders.from(config);
+  }
+
+  /** Gives the name of the client whose tokens an interface wants; null if nothing says so. */
+  private static @Nullable String client(
+      Class<?> api, @Nullable OAuth2Client annotation, RestClientBuilder builder, Config config) {
+    String named = property(api, config, "oauth2-client");
+    if (named != null) {
+      return named.strip();
+    }
+    if (annotation != null) {
+      return annotation.value();
+    }
+    return isFilterRegistered(api, builder, config) ? OAuth2Client.DEFAULT : null;
+  }
+
+  /** By hand, by annotation or by the standard property; some of these come after the listener. */
+  private static boolean isFilterRegistered(
+      Class<?> api, RestClientBuilder builder, Config config) {
+    for (Object provider : builder.getConfiguration().getInstances()) {
+      if (provider instanceof BearerTokenFilter filter
+          && filter != ours(builder)
+          && !filter.hasProvider()) {
+        return true;
+      }
+    }
+    if (builder.getConfiguration().getClasses().contains(BearerTokenFilter.class)) {
+      return true;
+    }
+    for (RegisterProvider provider : api.getAnnotationsByType(RegisterProvider.class)) {
+      if (provider.value() == BearerTokenFilter.class) {
+        return true;
+      }
+    }
+    String providers = property(api, config, "providers");
+    return providers != null
+        && List.of(providers.strip().split("\\s*,\\s*"))
+            .contains(BearerTokenFilter.class.getName());
+  }
+
+  /** Gives the filter that was registered here when the builder was used before. */
+  private static @Nullable Object ours(RestClientBuilder builder) {
+    return builder.getConfiguration().getProperty(OURS);
+  }
+
+  /** The interface's full name wins over its configKey, as MicroProfile Rest Client has it. */
+  private static @Nullable String property(Class<?> api, Config config, String name) {
+    String ofInterface = value(config, api.getName(), name);
+    RegisterRestClient registered = api.getAnnotation(RegisterRestClient.class);
+    return ofInterface != null || registered == null || registered.configKey().isEmpty()
+        ? ofInterface
+        : value(config, registered.configKey(), name);
+  }
+
+  private static @Nullable String value(Config config, String key, String name) {
+    return config.getOptionalValue(key + "/mp-rest/" + name, String.class).orElse(null);
   }
 }

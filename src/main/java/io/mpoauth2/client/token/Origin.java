@@ -6,13 +6,19 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Whom a token is sent to: the origin of a URI (RFC 6454, section 4), host in lower case, the port
- * always explicit, so that equal origins are equal records.
- *
- * @param scheme {@code https} or {@code http}
- * @param host a host name or address literal, in lower case
- * @param port the port, the scheme's own where the URI has none
+ * always explicit, so that equal origins are equal.
  */
-public record Origin(String scheme, String host, int port) {
+public final class Origin {
+  private final String scheme;
+  private final String host;
+  private final int port;
+
+  private Origin(String scheme, String host, int port) {
+    this.scheme = scheme;
+    this.host = host;
+    this.port = port;
+  }
+
   /**
    * Gives the origin of a URI.
    *
@@ -69,6 +75,17 @@ public record Origin(String scheme, String host, int port) {
     return octets.length == 4 && octets[0].equals("127");
   }
 
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origin && toString().equals(other.toString());
+  }
+
+  @Override
+  public int hashCode() {
+    return toString().hashCode();
+  }
+
+  /** Gives it as RFC 6454, section 6.2 has it, without a port that is the scheme's own. */
   @Override
   public String toString() {
     boolean schemesOwn = port == (isEncrypted() ? 443 : 80);

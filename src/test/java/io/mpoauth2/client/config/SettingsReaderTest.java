@@ -39,7 +39,9 @@ class SettingsReaderTest {
 
   @Test
   void call_settings_have_defaults() {
-    assertThat(Reading.call(MapConfig.complete("default"))).isEqualTo(CallSettings.DEFAULTS);
+    assertThat(Reading.call(MapConfig.complete("default")))
+        .usingRecursiveComparison()
+        .isEqualTo(CallSettings.DEFAULTS);
   }
 
   @Test

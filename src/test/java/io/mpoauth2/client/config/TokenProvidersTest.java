@@ -165,7 +165,7 @@ class TokenProvidersTest {
   void a_check_asks_for_no_token() {
     CallSettings call = providers.callSettings("signicat", List.of());
 
-    assertThat(call).isEqualTo(CallSettings.DEFAULTS);
+    assertThat(call).usingRecursiveComparison().isEqualTo(CallSettings.DEFAULTS);
     assertThat(server.requests()).isEmpty();
   }
 

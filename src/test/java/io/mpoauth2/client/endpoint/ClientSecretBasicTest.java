@@ -57,7 +57,11 @@ class ClientSecretBasicTest {
   void nothing_of_it_stands_in_the_form_as_well() {
     ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
-    assertThat(basic.parameters()).isEmpty();
+    StringBuilder form = new StringBuilder();
+
+    basic.addTo(form);
+
+    assertThat(form).isEmpty();
   }
 
   @Test

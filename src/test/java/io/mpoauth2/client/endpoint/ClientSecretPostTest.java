@@ -2,7 +2,6 @@ package io.mpoauth2.client.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClientSecretPostTest {
@@ -12,8 +11,11 @@ class ClientSecretPostTest {
 
   @Test
   void id_and_secret_are_form_parameters() {
-    assertThat(post.parameters())
-        .isEqualTo(Map.of("client_id", "clientId", "client_secret", "s3cr&t"));
+    StringBuilder form = new StringBuilder("first");
+
+    post.addTo(form);
+
+    assertThat(form).hasToString("first&client_id=clientId&client_secret=s3cr%26t");
   }
 
   @Test
@@ -29,5 +31,14 @@ class ClientSecretPostTest {
   @Test
   void to_string_does_not_show_the_secret() {
     assertThat(post.toString()).contains("clientId", "(hidden)").doesNotContain("s3cr");
+  }
+
+  @Test
+  void the_same_credentials_in_another_place_are_another_way() {
+    assertThat(post)
+        .isEqualTo(ClientAuthentication.post("clientId", Secret.of("s3cr&t")))
+        .isNotEqualTo(ClientAuthentication.post("clientId", Secret.of("other")))
+        .isNotEqualTo(ClientAuthentication.post("other", Secret.of("s3cr&t")))
+        .isNotEqualTo(ClientAuthentication.basic("clientId", Secret.of("s3cr&t"), true));
   }
 }

@@ -60,7 +60,7 @@ class TokenCallTest {
   void a_lost_request_is_sent_once_more_beside_the_first() throws Exception {
     server.answersToken("abc", 3600).loses(1);
 
-    assertThat(client(server.uri()).asksAgainAfter(SHORT).token().value()).isEqualTo("abc");
+    assertThat(client(server.uri()).asksAgainAfter(SHORT).token.value()).isEqualTo("abc");
     assertThat(server.requests()).hasSize(2);
     assertThat(server.requests().get(1).body()).isEqualTo(server.requests().get(0).body());
   }
@@ -69,7 +69,7 @@ class TokenCallTest {
   void a_repeated_request_that_is_given_up_for_the_next_does_not_fail_the_whole() throws Exception {
     server.answersToken("abc", 3600).loses(3);
 
-    assertThat(client(server.uri()).asksAgainAfter(SHORT).token().value()).isEqualTo("abc");
+    assertThat(client(server.uri()).asksAgainAfter(SHORT).token.value()).isEqualTo("abc");
     assertThat(server.requests()).hasSize(4);
   }
 
@@ -77,7 +77,7 @@ class TokenCallTest {
   void the_answer_to_the_first_request_counts_though_it_was_sent_once_more() throws Exception {
     server.answersToken("abc", 3600).after(SHORT.multipliedBy(3));
 
-    assertThat(client(server.uri()).asksAgainAfter(SHORT.multipliedBy(2)).token().value())
+    assertThat(client(server.uri()).asksAgainAfter(SHORT.multipliedBy(2)).token.value())
         .isEqualTo("abc");
     assertThat(server.requests()).hasSize(2);
   }
@@ -194,7 +194,7 @@ class TokenCallTest {
     SampleSettings settings =
         SampleSettings.at(server.uri()).timeouts(SHORT, Duration.ofSeconds(10));
 
-    assertThat(new AskingClient(settings).asks().token().value()).isEqualTo("abc");
+    assertThat(new AskingClient(settings).asks().token.value()).isEqualTo("abc");
   }
 
   @Test

@@ -29,12 +29,12 @@ class OriginTest {
   @ParameterizedTest
   @ValueSource(strings = {"https://API.example", "https://api.example:443/path"})
   void default_ports_and_case_make_no_difference(URI uri) {
-    assertThat(Origin.of(uri)).isEqualTo(new Origin("https", "api.example", 443));
+    assertThat(Origin.of(uri)).isEqualTo(Origin.of(URI.create("https://api.example")));
   }
 
   @Test
   void scheme_host_and_port_each_make_a_difference() {
-    Origin origin = new Origin("https", "api.example", 443);
+    Origin origin = Origin.of(URI.create("https://api.example"));
 
     assertThat(Origin.of(URI.create("http://api.example:443"))).isNotEqualTo(origin);
     assertThat(Origin.of(URI.create("https://apis.example"))).isNotEqualTo(origin);
@@ -87,7 +87,8 @@ class OriginTest {
 
   @Test
   void https_is_encrypted_and_http_is_not() {
-    assertThat(new Origin("https", "api.example", 80).isEncrypted()).isTrue();
-    assertThat(new Origin("http", "api.example", 443).isEncrypted()).isFalse();
+    assertThat(Origin.of(URI.create("https://api.example:80"))).matches(Origin::isEncrypted);
+    assertThat(Origin.of(URI.create("http://api.example:443")))
+        .matches(origin -> !origin.isEncrypted());
   }
 }

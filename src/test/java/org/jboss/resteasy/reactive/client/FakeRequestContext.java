@@ -30,10 +30,23 @@ public final class FakeRequestContext implements ClientRequestContext {
   private final Map<String, Object> properties = new HashMap<>();
   private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
   private final List<String> events = new ArrayList<>();
+  private final FakeChain chain = new FakeChain();
+  private Object entity;
 
   /** Says what it was told: suspended, resumed, or failed with something. */
   public List<String> events() {
     return events;
+  }
+
+  /** Gives what Quarkus has behind a request. */
+  public FakeChain getRestClientRequestContext() {
+    return chain;
+  }
+
+  /** Goes on as after an answer that is an error. */
+  public FakeRequestContext answered() {
+    chain.abort();
+    return this;
   }
 
   public void suspend() {
@@ -91,7 +104,7 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public boolean hasEntity() {
-    return false;
+    return entity != null;
   }
 
   @Override
@@ -131,7 +144,7 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public MediaType getMediaType() {
-    throw new UnsupportedOperationException();
+    return MediaType.TEXT_PLAIN_TYPE;
   }
 
   @Override
@@ -151,7 +164,7 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public Object getEntity() {
-    throw new UnsupportedOperationException();
+    return entity;
   }
 
   @Override
@@ -165,18 +178,18 @@ public final class FakeRequestContext implements ClientRequestContext {
   }
 
   @Override
-  public void setEntity(Object entity) {
-    throw new UnsupportedOperationException();
+  public void setEntity(Object itsEntity) {
+    entity = itsEntity;
   }
 
   @Override
-  public void setEntity(Object entity, Annotation[] annotations, MediaType mediaType) {
-    throw new UnsupportedOperationException();
+  public void setEntity(Object itsEntity, Annotation[] annotations, MediaType mediaType) {
+    entity = itsEntity;
   }
 
   @Override
   public Annotation[] getEntityAnnotations() {
-    throw new UnsupportedOperationException();
+    return new Annotation[0];
   }
 
   @Override

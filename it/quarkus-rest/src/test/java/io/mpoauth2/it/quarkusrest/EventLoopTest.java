@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import io.mpoauth2.it.quarkusrest.SandboxResource.Steered;
+import io.mpoauth2.sandbox.Counters;
 import io.mpoauth2.sandbox.Sandbox;
 import io.mpoauth2.sandbox.TokenFault;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -16,11 +17,17 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import java.io.File;
+import java.io.FileInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +38,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Calls that are made on event loops, which must not wait. */
 @QuarkusTest
@@ -40,9 +48,16 @@ class EventLoopTest {
   private static final String DOCUMENT = "contract-1";
   private static final int CALLS = 200;
 
+  /** The default. */
+  private static final int REPLAY_BUFFER = 1 << 20;
+
   @Steered Sandbox sandbox;
   @Inject Vertx vertx;
   @Inject @RestClient ReadWithEvents revoked;
+  @Inject @RestClient PartsAttacher parts;
+  @Inject @RestClient StreamAttacher stream;
+  @Inject @RestClient LargeAttacher large;
+  @Inject @RestClient ReadFirst first;
   @Inject @RestClient ReadWithFiles lacking;
   @Inject @RestClient Mistaken mistaken;
 
@@ -61,7 +76,7 @@ class EventLoopTest {
   @Test
   void two_hundred_calls_wait_for_one_token_and_no_event_loop_does() {
     // Has the classes loaded, which takes a while on a busy machine; its token is another one.
-    onEventLoop(() -> revoked.get(DOCUMENT));
+    onEventLoop(() -> first.get(DOCUMENT));
     long before = sandbox.counters().tokenRequests();
     sandbox.delayTokens(Duration.ofSeconds(2));
     try (BlockedThreads blocked = BlockedThreads.watched()) {
@@ -93,17 +108,42 @@ class EventLoopTest {
   }
 
   @Test
-  void after_a_401_the_next_call_has_another_token() {
-    assertThat(onEventLoop(() -> revoked.get(DOCUMENT))).contains(DOCUMENT);
-    long before = sandbox.counters().tokenRequests();
+  void call_is_made_once_more_after_a_401() {
+    assertSentOnceMore(() -> revoked.get(DOCUMENT));
+  }
+
+  @Test
+  void multipart_is_sent_once_more_after_a_401(@TempDir Path directory) {
+    File file = file(directory, 300_000);
+
+    assertSentOnceMore(() -> parts.attach(DOCUMENT, "Größe", file));
+  }
+
+  /** A file can neither be marked nor begun again. */
+  @Test
+  void stream_that_can_be_read_once_is_sent_once_more_after_a_401(@TempDir Path directory) {
+    File file = file(directory, REPLAY_BUFFER);
+
+    assertSentOnceMore(() -> stream.attachStream(DOCUMENT, new FileInputStream(file)));
+  }
+
+  @Test
+  void stream_that_is_larger_than_the_replay_buffer_is_not_sent_again_but_the_token_replaced(
+      @TempDir Path directory) {
+    File file = file(directory, REPLAY_BUFFER + 1);
+    onEventLoop(() -> large.attachStream(DOCUMENT, new FileInputStream(file)));
+    Counters before = sandbox.counters();
     sandbox.revokeTokens();
 
-    Throwable thrown = catchThrowable(() -> onEventLoop(() -> revoked.get(DOCUMENT)));
+    Throwable thrown =
+        catchThrowable(
+            () -> onEventLoop(() -> large.attachStream(DOCUMENT, new FileInputStream(file))));
 
     assertThat(cause(WebApplicationException.class, thrown).getResponse().getStatus())
         .isEqualTo(401);
-    assertThat(onEventLoop(() -> revoked.get(DOCUMENT))).contains(DOCUMENT);
-    assertThat(sandbox.counters().tokenRequests() - before).isEqualTo(1);
+    Counters after = sandbox.counters();
+    assertThat(after.tokenRequests() - before.tokenRequests()).isEqualTo(1);
+    assertThat(after.apiRequests() - before.apiRequests()).isEqualTo(1);
   }
 
   @Test
@@ -122,6 +162,26 @@ class EventLoopTest {
     Throwable thrown = catchThrowable(() -> onEventLoop(() -> mistaken.get(DOCUMENT)));
 
     assertThat(cause(TokenRefusedException.class, thrown).error()).isEqualTo("invalid_client");
+  }
+
+  private void assertSentOnceMore(Call call) {
+    String answer = onEventLoop(call);
+    Counters before = sandbox.counters();
+    sandbox.revokeTokens();
+
+    assertThat(onEventLoop(call)).isEqualTo(answer);
+
+    Counters after = sandbox.counters();
+    assertThat(after.tokenRequests() - before.tokenRequests()).isEqualTo(1);
+    assertThat(after.apiRequests() - before.apiRequests()).isEqualTo(2);
+  }
+
+  private static File file(Path directory, int size) {
+    try {
+      return Files.write(directory.resolve("contract.bin"), new byte[size]).toFile();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<HttpResponse<String>> callTheResourceAtOnce() {
