@@ -105,7 +105,10 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   }
 
   private void sendAgain(QuarkusRequest quarkus, AccessToken other) {
-    if (!quarkus.sendAgain(other)) {
+    if (quarkus.sendAgain(other)) {
+      // Else a failure to send it would be taken for this answer.
+      response.setStatus(0);
+    } else {
       declined(
           "its body is larger than "
               + binding.property("replay-buffer")

@@ -89,8 +89,12 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       Attempt ours = binding.sent(present);
       if (ours == null || !ours.isIn(request)) {
         Attempt.end(request);
+        return;
       }
-      return;
+      // An invocation that is made again on Quarkus REST still has the header of the first time.
+      if (!binding.isOfQuarkus(request)) {
+        return;
+      }
     }
     if (!accepted) {
       binding.requireConfidential(uri);

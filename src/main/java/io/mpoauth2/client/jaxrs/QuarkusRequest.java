@@ -2,6 +2,7 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.Entity;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -75,11 +76,19 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
   /** Keeps a body that can be read only once; others are objects, which Quarkus writes again. */
   void keepBody() {
     int limit = binding.settings.replayBuffer;
-    if (request.getEntity() instanceof InputStream once) {
-      InputStream body = new BufferedInputStream(once);
-      // One more, or a body of just this size would be let go of at its end.
-      body.mark(Math.max(limit, limit + 1));
-      request.setEntity(body, request.getEntityAnnotations(), request.getMediaType());
+    try {
+      if (context != null
+          && call(context, "getEntity") instanceof Entity<?> entity
+          && entity.getEntity() instanceof InputStream once) {
+        InputStream body = new BufferedInputStream(once);
+        // One more, or a body of just this size would be let go of at its end.
+        body.mark(Math.max(limit, limit + 1));
+        // Not as Jakarta REST has it: that would lose the encoding.
+        Entity<?> kept = Entity.entity(body, entity.getVariant(), entity.getAnnotations());
+        context.getClass().getMethod("setEntity", Entity.class).invoke(context, kept);
+      }
+    } catch (ReflectiveOperationException e) {
+      // Told when there is something to send again.
     }
   }
 

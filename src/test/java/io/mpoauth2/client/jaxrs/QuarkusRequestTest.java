@@ -29,6 +29,9 @@ class QuarkusRequestTest {
   private final BearerTokenFilter filter = new BearerTokenFilter(source.cachedWith(threads));
   private final FakeRequestContext request = new FakeRequestContext();
 
+  /** What is left of the answer for the handlers that follow. */
+  private int statusLeft = 401;
+
   @Test
   void a_request_is_put_aside_until_there_is_a_token() throws IOException {
     filter.filter(request);
@@ -93,6 +96,7 @@ class QuarkusRequestTest {
     assertThat(request.getHeaderString("Authorization")).isEqualTo("Bearer token-2");
     assertThat(chain().next()).containsExactly("send", "response filter");
     assertThat(chain().isAborted()).isFalse();
+    assertThat(statusLeft).as("for a failure to send it").isZero();
   }
 
   /** Quarkus takes the request up again itself then, whether there is a token or not. */
@@ -147,6 +151,32 @@ class QuarkusRequestTest {
 
     assertThat(request.events()).containsExactly("suspended", "resumed", "suspended", "resumed");
     assertThat(chain().next()).containsExactly("failure");
+  }
+
+  @Test
+  void an_invocation_that_is_made_again_is_sent_with_the_current_token() throws IOException {
+    sent();
+    FakeRequestContext again = new FakeRequestContext();
+    again.getHeaders().putAll(request.getHeaders());
+    filter.filter(request.answered(), refusal());
+    threads.runAll();
+
+    filter.filter(again);
+
+    assertThat(again.getHeaderString("Authorization")).isEqualTo("Bearer token-2");
+    assertThat(again.getProperty(Attempt.PROPERTY)).isInstanceOf(Attempt.class);
+  }
+
+  @Test
+  void a_header_of_the_callers_own_is_left_alone() throws IOException {
+    request.getHeaders().putSingle("Authorization", "Bearer mine");
+
+    filter.filter(request);
+    filter.filter(request, refusal());
+
+    assertThat(request.getHeaderString("Authorization")).isEqualTo("Bearer mine");
+    assertThat(request.events()).isEmpty();
+    assertThat(source.sent()).isZero();
   }
 
   @Test
@@ -228,7 +258,7 @@ class QuarkusRequestTest {
     return new String(((InputStream) entity).readAllBytes(), UTF_8);
   }
 
-  private static ClientResponseContext refusal() {
+  private ClientResponseContext refusal() {
     return (ClientResponseContext)
         Proxy.newProxyInstance(
             QuarkusRequestTest.class.getClassLoader(),
@@ -237,6 +267,10 @@ class QuarkusRequestTest {
                 switch (method.getName()) {
                   case "getStatus" -> 401;
                   case "getHeaders" -> new MultivaluedHashMap<String, String>();
+                  case "setStatus" -> {
+                    statusLeft = (Integer) arguments[0];
+                    yield null;
+                  }
                   default -> throw new UnsupportedOperationException(method.getName());
                 });
   }

@@ -1,5 +1,6 @@
 package org.jboss.resteasy.reactive.client;
 
+import jakarta.ws.rs.client.Entity;
 import java.util.List;
 
 /** The handlers that a request of Quarkus REST goes through, and how far it has come. */
@@ -10,6 +11,7 @@ public final class FakeChain {
   private String[] handlers = {"first filter", "our filter", "send", "response filter"};
   private int position = 2;
   private boolean abortHandlerChainStarted;
+  private Entity<?> entity;
 
   /** Goes on as after an answer that is an error. */
   void abort() {
@@ -21,6 +23,15 @@ public final class FakeChain {
   /** Says what will be done next. */
   public List<String> next() {
     return List.of(handlers).subList(position, handlers.length);
+  }
+
+  public Entity<?> getEntity() {
+    return entity;
+  }
+
+  public FakeChain setEntity(Entity<?> its) {
+    entity = its;
+    return this;
   }
 
   public boolean isAborted() {

@@ -3,6 +3,7 @@ package org.jboss.resteasy.reactive.client;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.MediaType;
@@ -31,7 +32,6 @@ public final class FakeRequestContext implements ClientRequestContext {
   private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
   private final List<String> events = new ArrayList<>();
   private final FakeChain chain = new FakeChain();
-  private Object entity;
 
   /** Says what it was told: suspended, resumed, or failed with something. */
   public List<String> events() {
@@ -104,7 +104,7 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public boolean hasEntity() {
-    return entity != null;
+    return chain.getEntity() != null;
   }
 
   @Override
@@ -144,7 +144,7 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public MediaType getMediaType() {
-    return MediaType.TEXT_PLAIN_TYPE;
+    throw new UnsupportedOperationException();
   }
 
   @Override
@@ -164,7 +164,7 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public Object getEntity() {
-    return entity;
+    return hasEntity() ? chain.getEntity().getEntity() : null;
   }
 
   @Override
@@ -179,17 +179,17 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   @Override
   public void setEntity(Object itsEntity) {
-    entity = itsEntity;
+    chain.setEntity(Entity.text(itsEntity));
   }
 
   @Override
   public void setEntity(Object itsEntity, Annotation[] annotations, MediaType mediaType) {
-    entity = itsEntity;
+    throw new UnsupportedOperationException();
   }
 
   @Override
   public Annotation[] getEntityAnnotations() {
-    return new Annotation[0];
+    throw new UnsupportedOperationException();
   }
 
   @Override

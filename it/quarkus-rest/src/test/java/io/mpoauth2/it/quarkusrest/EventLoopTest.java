@@ -17,6 +17,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -34,6 +35,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,26 @@ class EventLoopTest {
   }
 
   @Test
+  void failure_of_the_second_request_is_what_the_caller_gets() throws IOException {
+    try (LostApi api = LostApi.start()) {
+      ReadOfLostApi lost = built(ReadOfLostApi.class, api);
+
+      assertIsNoAnswer(catchThrowable(() -> onEventLoop(() -> lost.get(DOCUMENT))));
+    }
+  }
+
+  /** Quarkus has another way for these. */
+  @Test
+  void failure_of_the_second_request_is_what_the_caller_of_a_response_gets() throws IOException {
+    try (LostApi api = LostApi.start()) {
+      ReceiveOfLostApi lost = built(ReceiveOfLostApi.class, api);
+
+      assertIsNoAnswer(
+          catchThrowable(() -> onEventLoop(() -> lost.receive(DOCUMENT).map(Response::toString))));
+    }
+  }
+
+  @Test
   void without_a_token_the_request_is_not_sent_and_the_caller_is_told() {
     sandbox.failTokenRequests(TokenFault.answering(503));
     long before = sandbox.counters().apiRequests();
@@ -162,6 +184,16 @@ class EventLoopTest {
     Throwable thrown = catchThrowable(() -> onEventLoop(() -> mistaken.get(DOCUMENT)));
 
     assertThat(cause(TokenRefusedException.class, thrown).error()).isEqualTo("invalid_client");
+  }
+
+  private static <T> T built(Class<T> api, LostApi server) {
+    return RestClientBuilder.newBuilder().baseUri(server.uri()).build(api);
+  }
+
+  private static void assertIsNoAnswer(Throwable thrown) {
+    assertThat(thrown)
+        .hasStackTraceContaining("Connection refused")
+        .hasRootCauseInstanceOf(IOException.class);
   }
 
   private void assertSentOnceMore(Call call) {
