@@ -3,8 +3,11 @@ package io.mpoauth2.client.endpoint;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -12,6 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
 final class TokenAnswerReader {
+  /** For answers that mean "for ever"; short enough that no clock arithmetic overflows. */
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
+  /** For lifetimes of zero or less: short, but not a token request per call. */
+  private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
+
   private final ClientSettings settings;
   private final TokenFailures failures;
   private final ClientLog log;
@@ -46,7 +55,7 @@ final class TokenAnswerReader {
   }
 
   private @Nullable Duration retryAfter(HttpAnswer answer) {
-    return ToldDuration.retryAfter(answer.header("Retry-After"), sentAt);
+    return toldPause(answer.header("Retry-After"), sentAt);
   }
 
   /** 408, 429 and 5xx say so whatever the body; 404 and 3xx mean that nobody there was asked. */
@@ -96,7 +105,7 @@ final class TokenAnswerReader {
   }
 
   private Duration lifetime(AnswerJson body) {
-    Duration told = ToldDuration.lifetime(body);
+    Duration told = toldLifetime(body);
     if (told == null) {
       warn(
           "expires_in",
@@ -107,7 +116,7 @@ final class TokenAnswerReader {
               + ")");
       return settings.defaultLifetime();
     }
-    if (told.equals(ToldDuration.SHORTEST_LIFETIME)) {
+    if (told.equals(SHORTEST_LIFETIME)) {
       warn(
           "expires_in too short",
           " gives tokens that live a second or less; expect a token request per second");
@@ -138,5 +147,46 @@ final class TokenAnswerReader {
 
   private void warn(String topic, String oddity) {
     log.warnOnce(topic, failures.server() + oddity);
+  }
+
+  /**
+   * Gives the lifetime in an answer, {@code expires_in} (RFC 6749, section 5.1). Some servers send
+   * a string of digits, some a fraction.
+   *
+   * @return from a second to ten years; null if the answer has none that is a number
+   */
+  static @Nullable Duration toldLifetime(AnswerJson answer) {
+    String number = answer.number("expires_in");
+    String text = number == null ? answer.string("expires_in") : number;
+    try {
+      BigDecimal seconds = new BigDecimal(text == null ? "" : text.strip());
+      if (seconds.compareTo(BigDecimal.valueOf(LONGEST.toSeconds())) > 0) {
+        return LONGEST;
+      }
+      return seconds.compareTo(BigDecimal.ONE) < 0
+          ? SHORTEST_LIFETIME
+          : Duration.ofSeconds(seconds.longValue());
+    } catch (NumberFormatException e) {
+      return null;
+    }
+  }
+
+  /**
+   * Gives the pause asked for by {@code Retry-After}, in seconds or as a date (RFC 9110, section
+   * 10.2.3).
+   *
+   * @return from zero to ten years; null where nothing sensible was said
+   */
+  static @Nullable Duration toldPause(String header, Instant now) {
+    try {
+      Duration pause =
+          header.matches("\\d{1,9}")
+              ? Duration.ofSeconds(Long.parseLong(header))
+              : Duration.between(
+                  now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
+      return pause.isNegative() ? Duration.ZERO : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+    } catch (DateTimeException | ArithmeticException e) {
+      return header.matches("\\d+") ? LONGEST : null;
+    }
   }
 }

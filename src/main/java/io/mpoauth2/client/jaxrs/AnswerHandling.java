@@ -105,14 +105,11 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   }
 
   private void sendAgain(QuarkusRequest quarkus, AccessToken other) {
-    if (quarkus.sendAgain(other)) {
-      // Else a failure to send it would be taken for this answer.
-      response.setStatus(0);
-    } else {
+    if (!quarkus.sendAgain(other, response)) {
       declined(
-          "its body is larger than "
+          "its body is a stream, too large for "
               + binding.property("replay-buffer")
-              + " or can be written only once, or this Quarkus is not like the known ones");
+              + " or sent by an event loop, or this Quarkus is not like the known ones");
     }
   }
 

@@ -78,7 +78,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     }
   }
 
-  private static void add(ClientBinding binding, ClientRequestContext request) {
+  private static void add(ClientBinding binding, ClientRequestContext request) throws IOException {
     URI uri = request.getUri();
     boolean accepted = binding.isAccepted(uri);
     if (!accepted) {
@@ -162,11 +162,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
 
   private static @Nullable RequestBody copyOfBody(
       ClientRequestContext request, ClientBinding binding, @Nullable QuarkusRequest quarkus) {
-    if (!request.hasEntity() || !binding.settings.retryUnauthorized) {
-      return null;
-    }
-    if (quarkus != null) {
-      quarkus.keepBody();
+    if (quarkus != null || !request.hasEntity() || !binding.settings.retryUnauthorized) {
       return null;
     }
     RequestBody body = new RequestBody(request.getEntityStream(), binding.settings.replayBuffer);

@@ -2,11 +2,14 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.Entity;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PushbackInputStream;
+import java.io.Reader;
 import java.lang.reflect.Method;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -31,13 +34,14 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
   private @Nullable Object position;
 
   /** Takes down where the chain is now. */
-  QuarkusRequest(ClientBinding binding, ClientRequestContext request) {
+  QuarkusRequest(ClientBinding binding, ClientRequestContext request) throws IOException {
     this.binding = binding;
     this.request = request;
     try {
       Object its = call(request, "getRestClientRequestContext");
       chain = call(its, "getHandlers");
       position = call(its, "getPosition");
+      keepBody(its);
       context = its;
     } catch (ReflectiveOperationException e) {
       // Told when there is something to send again.
@@ -64,8 +68,8 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
   public void accept(@Nullable AccessToken token, @Nullable Throwable failure) {
     Throwable reason = failure == null ? null : reason(failure);
     try {
-      if (token != null) {
-        BearerTokenFilter.send(token, binding, request, this);
+      if (reason == null) {
+        BearerTokenFilter.send(Objects.requireNonNull(token), binding, request, this);
       }
     } catch (RuntimeException e) {
       reason = e;
@@ -73,45 +77,55 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
     resume(reason);
   }
 
-  /** Keeps a body that can be read only once; others are objects, which Quarkus writes again. */
-  void keepBody() {
-    int limit = binding.settings.replayBuffer;
-    try {
-      if (context != null
-          && call(context, "getEntity") instanceof Entity<?> entity
-          && entity.getEntity() instanceof InputStream once) {
-        InputStream body = new BufferedInputStream(once);
-        // One more, or a body of just this size would be let go of at its end.
-        body.mark(Math.max(limit, limit + 1));
-        // Not as Jakarta REST has it: that would lose the encoding.
-        Entity<?> kept = Entity.entity(body, entity.getVariant(), entity.getAnnotations());
-        context.getClass().getMethod("setEntity", Entity.class).invoke(context, kept);
+  /**
+   * Reads a stream up to the size that is kept, where the thread may wait for it; others are sent
+   * as they are. Not as it is sent: a 401 may come before that is done.
+   */
+  private void keepBody(Object its) throws ReflectiveOperationException, IOException {
+    if (binding.settings.retryUnauthorized
+        && call(its, "getEntity") instanceof Entity<?> entity
+        && entity.getEntity() instanceof InputStream body
+        && mayWait()) {
+      int limit = binding.settings.replayBuffer;
+      byte[] start = body.readNBytes(limit + 1);
+      Object kept = start;
+      if (start.length > limit) {
+        PushbackInputStream whole = new PushbackInputStream(body, start.length);
+        whole.unread(start);
+        kept = whole;
       }
-    } catch (ReflectiveOperationException e) {
-      // Told when there is something to send again.
+      // Not as Jakarta REST has it: that would lose the encoding.
+      its.getClass()
+          .getMethod("setEntity", Entity.class)
+          .invoke(its, Entity.entity(kept, entity.getVariant(), entity.getAnnotations()));
     }
   }
 
   /**
    * Has the request sent once more when the chain goes on.
    *
+   * @param first the answer that is done with
    * @return false if it can't be; nothing has changed then
    */
-  boolean sendAgain(AccessToken other) {
+  boolean sendAgain(AccessToken other, ClientResponseContext first) {
     Object its = context;
-    Object body = request.getEntity();
-    if (its == null || body instanceof Flow.Publisher) {
-      return false;
-    }
     try {
-      Class<?> type = its.getClass();
-      Method restart = type.getMethod("restart", type.getMethod("getHandlers").getReturnType());
-      if (body instanceof InputStream kept) {
-        kept.reset();
+      if (its == null || isSpent(request.getEntity()) || call(its, "isAborted").equals(true)) {
+        return false;
       }
+      Class<?> type = its.getClass();
+      Method setPosition = type.getMethod("setPosition", int.class);
+      Method restart = type.getMethod("restart", type.getMethod("getHandlers").getReturnType());
       type.getMethod("setAbortHandlerChainStarted", boolean.class).invoke(its, false);
       restart.invoke(its, chain);
-      type.getMethod("setPosition", int.class).invoke(its, position);
+      setPosition.invoke(its, position);
+      // Of the first answer nothing may be left for the handlers of the second, or of its failure.
+      first.setStatus(0);
+      InputStream body = first.getEntityStream();
+      if (body != null) {
+        first.setEntityStream(null);
+        body.close();
+      }
     } catch (ReflectiveOperationException | IOException e) {
       return false;
     }
@@ -119,6 +133,26 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
     again.addTo(request);
     request.setProperty(Attempt.PROPERTY, again);
     return true;
+  }
+
+  /** Says whether it was written and cannot be written again; objects can. */
+  private static boolean isSpent(@Nullable Object body) throws ReflectiveOperationException {
+    if (body != null && body.getClass().getName().endsWith(".QuarkusMultipartForm")) {
+      for (Object part : (Iterable<?>) body) {
+        if (call(part, "multiByteContent") instanceof Flow.Publisher
+            || isStream((Class<?>) call(part, "getType"))) {
+          return true;
+        }
+      }
+    }
+    return body != null && isStream(body.getClass());
+  }
+
+  private static boolean isStream(@Nullable Class<?> type) {
+    return type != null
+        && (InputStream.class.isAssignableFrom(type)
+            || Reader.class.isAssignableFrom(type)
+            || Flow.Publisher.class.isAssignableFrom(type));
   }
 
   /**

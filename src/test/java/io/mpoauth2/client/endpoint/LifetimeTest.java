@@ -43,7 +43,7 @@ class LifetimeTest {
   }
 
   private static @Nullable Duration lifetime(String expiresIn) {
-    return ToldDuration.lifetime(
+    return TokenAnswerReader.toldLifetime(
         AnswerJson.parse(
             Json.createParserFactory(Map.of()), "{\"expires_in\": " + expiresIn + "}"));
   }

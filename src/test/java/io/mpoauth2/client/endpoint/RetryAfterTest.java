@@ -15,19 +15,19 @@ class RetryAfterTest {
   @ParameterizedTest
   @CsvSource({"0, PT0S", "7, PT7S", "120, PT2M", "86400, P1D"})
   void seconds_are_taken(String header, Duration pause) {
-    assertThat(ToldDuration.retryAfter(header, NOW)).isEqualTo(pause);
+    assertThat(TokenAnswerReader.toldPause(header, NOW)).isEqualTo(pause);
   }
 
   @Test
   void a_date_is_counted_from_now() {
-    Duration pause = ToldDuration.retryAfter("Sun, 01 Nov 2026 12:00:30 GMT", NOW);
+    Duration pause = TokenAnswerReader.toldPause("Sun, 01 Nov 2026 12:00:30 GMT", NOW);
 
     assertThat(pause).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   void a_date_in_the_past_is_no_pause() {
-    Duration pause = ToldDuration.retryAfter("Sun, 01 Nov 2026 11:59:59 GMT", NOW);
+    Duration pause = TokenAnswerReader.toldPause("Sun, 01 Nov 2026 11:59:59 GMT", NOW);
 
     assertThat(pause).isEqualTo(Duration.ZERO);
   }
@@ -35,12 +35,12 @@ class RetryAfterTest {
   @ParameterizedTest
   @ValueSource(strings = {"315360001", "99999999999999999999999", "Fri, 01 Nov 2999 12:00:00 GMT"})
   void more_than_ten_years_are_ten_years(String header) {
-    assertThat(ToldDuration.retryAfter(header, NOW)).isEqualTo(Duration.ofDays(3650));
+    assertThat(TokenAnswerReader.toldPause(header, NOW)).isEqualTo(Duration.ofDays(3650));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-5", "1.5", "PT5S", "2026-11-01T12:00:30Z"})
   void anything_else_says_nothing(String header) {
-    assertThat(ToldDuration.retryAfter(header, NOW)).isNull();
+    assertThat(TokenAnswerReader.toldPause(header, NOW)).isNull();
   }
 }

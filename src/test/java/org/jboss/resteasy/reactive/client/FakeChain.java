@@ -11,6 +11,7 @@ public final class FakeChain {
   private String[] handlers = {"first filter", "our filter", "send", "response filter"};
   private int position = 2;
   private boolean abortHandlerChainStarted;
+  private boolean answeredByFilter;
   private Entity<?> entity;
 
   /** Goes on as after an answer that is an error. */
@@ -34,8 +35,17 @@ public final class FakeChain {
     return this;
   }
 
-  public boolean isAborted() {
+  public boolean isAbortHandlerChainStarted() {
     return abortHandlerChainStarted;
+  }
+
+  /** Says whether a filter gave the answer. */
+  public boolean isAborted() {
+    return answeredByFilter;
+  }
+
+  void answeredByFilter() {
+    answeredByFilter = true;
   }
 
   public String[] getHandlers() {

@@ -49,6 +49,12 @@ public final class FakeRequestContext implements ClientRequestContext {
     return this;
   }
 
+  /** Goes on as after a filter behind ours that answered in the API's place. */
+  public FakeRequestContext answeredByFilter() {
+    chain.answeredByFilter();
+    return answered();
+  }
+
   public void suspend() {
     events.add("suspended");
   }
