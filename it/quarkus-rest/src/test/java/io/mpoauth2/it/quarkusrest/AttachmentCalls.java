@@ -24,6 +24,14 @@ public interface AttachmentCalls {
       @RestForm("title") String title,
       @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) File file);
 
+  @POST
+  @Path("{id}/attachments")
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Produces(MediaType.APPLICATION_JSON)
+  Uni<String> attachStreamAsPart(
+      @PathParam("id") String id,
+      @RestForm("file") @PartType(MediaType.APPLICATION_OCTET_STREAM) InputStream file);
+
   @PUT
   @Path("{id}/attachments")
   @Consumes(MediaType.APPLICATION_OCTET_STREAM)

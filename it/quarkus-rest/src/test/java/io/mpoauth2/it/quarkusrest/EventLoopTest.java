@@ -3,6 +3,9 @@ package io.mpoauth2.it.quarkusrest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.mpoauth2.client.jaxrs.BearerTokenFilter;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import io.mpoauth2.it.quarkusrest.SandboxResource.Steered;
@@ -17,7 +20,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
@@ -30,9 +36,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -59,6 +68,8 @@ class EventLoopTest {
   @Inject @RestClient PartsAttacher parts;
   @Inject @RestClient StreamAttacher stream;
   @Inject @RestClient LargeAttacher large;
+  @Inject @RestClient EventLoopStreamAttacher looped;
+  @Inject @RestClient StreamPartAttacher streamPart;
   @Inject @RestClient ReadFirst first;
   @Inject @RestClient ReadWithFiles lacking;
   @Inject @RestClient Mistaken mistaken;
@@ -111,41 +122,66 @@ class EventLoopTest {
 
   @Test
   void call_is_made_once_more_after_a_401() {
-    assertSentOnceMore(() -> revoked.get(DOCUMENT));
+    assertSentOnceMore(() -> onEventLoop(() -> revoked.get(DOCUMENT)));
   }
 
   @Test
   void multipart_is_sent_once_more_after_a_401(@TempDir Path directory) {
     File file = file(directory, 300_000);
 
-    assertSentOnceMore(() -> parts.attach(DOCUMENT, "Größe", file));
+    assertSentOnceMore(() -> onEventLoop(() -> parts.attach(DOCUMENT, "Größe", file)));
   }
 
-  /** A file can neither be marked nor begun again. */
   @Test
-  void stream_that_can_be_read_once_is_sent_once_more_after_a_401(@TempDir Path directory) {
+  void stream_is_sent_once_more_after_a_401_by_a_thread_that_may_wait(@TempDir Path directory) {
     File file = file(directory, REPLAY_BUFFER);
 
-    assertSentOnceMore(() -> stream.attachStream(DOCUMENT, new FileInputStream(file)));
+    assertSentOnceMore(
+        () -> waitingFor(() -> stream.attachStream(DOCUMENT, new FileInputStream(file))));
   }
 
   @Test
-  void stream_that_is_larger_than_the_replay_buffer_is_not_sent_again_but_the_token_replaced(
-      @TempDir Path directory) {
+  void stream_that_is_too_large_is_not_sent_again_but_the_token_replaced(@TempDir Path directory) {
     File file = file(directory, REPLAY_BUFFER + 1);
-    onEventLoop(() -> large.attachStream(DOCUMENT, new FileInputStream(file)));
-    Counters before = sandbox.counters();
-    sandbox.revokeTokens();
 
-    Throwable thrown =
-        catchThrowable(
-            () -> onEventLoop(() -> large.attachStream(DOCUMENT, new FileInputStream(file))));
+    assertNotSentAgain(
+        () -> waitingFor(() -> large.attachStream(DOCUMENT, new FileInputStream(file))));
+  }
 
-    assertThat(cause(WebApplicationException.class, thrown).getResponse().getStatus())
-        .isEqualTo(401);
-    Counters after = sandbox.counters();
-    assertThat(after.tokenRequests() - before.tokenRequests()).isEqualTo(1);
-    assertThat(after.apiRequests() - before.apiRequests()).isEqualTo(1);
+  @Test
+  void stream_that_an_event_loop_sends_is_not_sent_again_but_the_token_replaced(
+      @TempDir Path directory) {
+    File file = file(directory, 100);
+
+    assertNotSentAgain(
+        () -> onEventLoop(() -> looped.attachStream(DOCUMENT, new FileInputStream(file))));
+  }
+
+  @Test
+  void form_with_a_stream_in_it_is_not_sent_again_but_the_token_replaced() {
+    assertNotSentAgain(
+        () ->
+            waitingFor(
+                () ->
+                    streamPart.attachStreamAsPart(
+                        DOCUMENT, new ByteArrayInputStream(new byte[100]))));
+  }
+
+  /** Else the client would run out of them, and this test out of time. */
+  @Test
+  void refusals_that_nobody_reads_leave_no_connection_busy() throws IOException {
+    try (RefusingApi api = RefusingApi.start()) {
+      Client client = ClientBuilder.newClient().register(new BearerTokenFilter(new GoodAfterBad()));
+      try {
+        for (int call = 0; call < CALLS; call++) {
+          try (Response response = client.target(api.uri()).request().get()) {
+            assertThat(response.getStatus()).isEqualTo(200);
+          }
+        }
+      } finally {
+        client.close();
+      }
+    }
   }
 
   @Test
@@ -196,16 +232,32 @@ class EventLoopTest {
         .hasRootCauseInstanceOf(IOException.class);
   }
 
-  private void assertSentOnceMore(Call call) {
-    String answer = onEventLoop(call);
+  private void assertSentOnceMore(Supplier<String> call) {
+    String answer = call.get();
     Counters before = sandbox.counters();
     sandbox.revokeTokens();
 
-    assertThat(onEventLoop(call)).isEqualTo(answer);
+    assertThat(call.get()).isEqualTo(answer);
 
+    assertAskedSince(before, 2);
+  }
+
+  private void assertNotSentAgain(Supplier<String> call) {
+    call.get();
+    Counters before = sandbox.counters();
+    sandbox.revokeTokens();
+
+    Throwable thrown = catchThrowable(call::get);
+
+    assertThat(cause(WebApplicationException.class, thrown).getResponse().getStatus())
+        .isEqualTo(401);
+    assertAskedSince(before, 1);
+  }
+
+  private void assertAskedSince(Counters before, int requests) {
     Counters after = sandbox.counters();
     assertThat(after.tokenRequests() - before.tokenRequests()).isEqualTo(1);
-    assertThat(after.apiRequests() - before.apiRequests()).isEqualTo(2);
+    assertThat(after.apiRequests() - before.apiRequests()).isEqualTo(requests);
   }
 
   private static File file(Path directory, int size) {
@@ -224,6 +276,17 @@ class EventLoopTest {
             .limit(CALLS)
             .toList();
     return answers.stream().map(answer -> answer.orTimeout(30, TimeUnit.SECONDS).join()).toList();
+  }
+
+  /** As the resource of an application does that is on a worker thread. */
+  private static String waitingFor(Call call) {
+    try {
+      return call.make().await().atMost(Duration.ofSeconds(20));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private String onEventLoop(Call call) {
@@ -249,6 +312,23 @@ class EventLoopTest {
     }
     assertThat(cause).as("%s in the cause chain of %s", type.getName(), thrown).isNotNull();
     return type.cast(cause);
+  }
+
+  /** Has one token that is refused, and another. */
+  private static final class GoodAfterBad implements TokenProvider {
+    @Override
+    public AccessToken token() {
+      return named("bad");
+    }
+
+    @Override
+    public AccessToken replace(AccessToken rejected) {
+      return named("good");
+    }
+
+    private static AccessToken named(String value) {
+      return new AccessToken(value, "Bearer", Instant.MAX, Set.of());
+    }
   }
 
   @FunctionalInterface
