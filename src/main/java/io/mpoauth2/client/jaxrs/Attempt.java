@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What the filter did to a request. Requests without a body share one per token, and nothing is
- * kept of them: the header tells. Others have their own, in a property of the request.
+ * kept of them: the header tells. Others, and those of Quarkus REST, have their own, in a property
+ * of the request.
  */
 final class Attempt {
   /** Also has the {@link Resend} that a request is, or says that there is nothing left to do. */
