@@ -105,7 +105,7 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
    * Has the request sent once more when the chain goes on.
    *
    * @param first the answer that is done with
-   * @return false if it can't be; nothing has changed then
+   * @return false if it can't be; it is not sent then
    */
   boolean sendAgain(AccessToken other, ClientResponseContext first) {
     Object its = context;
@@ -116,16 +116,16 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
       Class<?> type = its.getClass();
       Method setPosition = type.getMethod("setPosition", int.class);
       Method restart = type.getMethod("restart", type.getMethod("getHandlers").getReturnType());
+      InputStream body = first.getEntityStream();
+      if (body != null) {
+        body.close();
+      }
       type.getMethod("setAbortHandlerChainStarted", boolean.class).invoke(its, false);
       restart.invoke(its, chain);
       setPosition.invoke(its, position);
-      // Of the first answer nothing may be left for the handlers of the second, or of its failure.
+      // Nothing of the first answer may be left for the second one, or for its failure.
       first.setStatus(0);
-      InputStream body = first.getEntityStream();
-      if (body != null) {
-        first.setEntityStream(null);
-        body.close();
-      }
+      first.setEntityStream(null);
     } catch (ReflectiveOperationException | IOException e) {
       return false;
     }
