@@ -3,10 +3,11 @@ package io.mpoauth2.client.jaxrs;
 import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullable Throwable> {
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
-  private static final int LONGEST_SCOPE = 200;
+
+  /** Of a caller who gets the 401 in any case. Most token endpoints answer sooner. */
+  private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final ClientBinding binding;
   private final Attempt attempt;
@@ -51,7 +54,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
       tellFreshTokenRefused(attempt.token);
       return;
     }
-    if (!challenges().areCurable()) {
+    if (!Challenges.of(response).areCurable()) {
       binding.declined(
           attempt.token,
           "challenge",
@@ -61,6 +64,10 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
     if (quarkus != null && !quarkus.mayWait()) {
       quarkus.suspend();
       binding.provider.replaceAsync(attempt.token).whenComplete(this);
+      return;
+    }
+    if (quarkus == null && !ResteasyEngine.isUsedBy(request.getClient())) {
+      replaceForTheNextCall();
       return;
     }
     AccessToken other = null;
@@ -89,6 +96,37 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
     } else if (response.getStatus() == FORBIDDEN) {
       tellForbidden(other);
     }
+  }
+
+  /**
+   * Does what can be done where nothing is sent again. This may be a thread that answers come in
+   * by, so that a new token is not waited for until it is there.
+   */
+  private void replaceForTheNextCall() {
+    try {
+      AccessToken other =
+          binding
+              .provider
+              .replaceAsync(attempt.token)
+              .toCompletableFuture()
+              .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      if (usable(other, null) == null) {
+        return;
+      }
+    } catch (ExecutionException e) {
+      usable(null, e.getCause());
+      return;
+    } catch (RuntimeException e) {
+      usable(null, e);
+      return;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (TimeoutException e) {
+      // It goes on, and whoever comes next has it.
+    }
+    declined(
+        "a second request through this Jakarta REST client would not be the same one; the next call"
+            + " has a new token");
   }
 
   /** Goes on, with another token or without, where the answer was put aside. */
@@ -148,45 +186,6 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   }
 
   private void tellForbidden(AccessToken token) {
-    binding.log.warnOnce(
-        "forbidden",
-        "the API at "
-            + request.getUri().getHost()
-            + " answered 403. Scope it wants: "
-            + requiredScope(token)
-            + "; scope of the token: "
-            + shown(token.scope())
-            + "; requested: "
-            + shown(token.requestedScope())
-            + ". Grant it to the API client in the authorization server's dashboard and"
-            + " name it in "
-            + binding.property("scope")
-            + " or in @OAuth2Client(scope)");
-  }
-
-  private static String shown(Iterable<String> scope) {
-    String joined = String.join(" ", scope);
-    return joined.isEmpty() ? "none" : joined;
-  }
-
-  private String requiredScope(AccessToken token) {
-    String scope = challenges().scope();
-    if (scope == null) {
-      return "not said";
-    }
-    // Somebody else's words, in our log: of the characters that scope has, and not too many.
-    String clean = scope.replaceAll("[^\\x21-\\x7E]+", " ").replace(token.value(), "(hidden)");
-    return clean.length() > LONGEST_SCOPE ? clean.substring(0, LONGEST_SCOPE) : clean;
-  }
-
-  /** Not {@code getHeaders().get(..)}: TomEE's map is case-sensitive. */
-  private Challenges challenges() {
-    Map<String, List<String>> headers = response.getHeaders();
-    for (String name : headers.keySet()) {
-      if (name.equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
-        return new Challenges(headers.getOrDefault(name, List.of()));
-      }
-    }
-    return new Challenges(List.of());
+    new ForbiddenAnswer(binding, request, response).tell(token);
   }
 }

@@ -38,12 +38,24 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
 
   /**
    * Makes a filter for a plain Jakarta REST client, with the defaults of {@code
-   * retry-unauthorized}, {@code replay-buffer} and {@code allowed-origins}.
+   * retry-unauthorized}, {@code replay-buffer}, {@code allowed-origins} and {@code allow-http},
+   * whatever is configured.
    *
    * @param provider where the tokens come from
    */
   public BearerTokenFilter(TokenProvider provider) {
-    this.own = new ClientBinding(provider, CallSettings.DEFAULTS);
+    this(provider, CallSettings.DEFAULTS);
+  }
+
+  /**
+   * Makes a filter for a plain Jakarta REST client.
+   *
+   * @param provider where the tokens come from
+   * @param settings whether and where they are sent; {@code TokenProviders.callSettings} gives the
+   *     configured ones
+   */
+  public BearerTokenFilter(TokenProvider provider, CallSettings settings) {
+    this.own = new ClientBinding(provider, settings);
   }
 
   /**
@@ -114,7 +126,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     Attempt shared = binding.attempt(token);
     Attempt attempt = shared == null ? binding.share(token) : shared;
     attempt.addTo(request);
-    RequestBody body = copyOfBody(request, binding, quarkus);
+    RequestBody body = quarkus == null ? RequestBody.of(request, binding.settings) : null;
     // Also where the token is new: a provider may give another one to each request.
     if (body != null || shared == null || quarkus != null) {
       request.setProperty(Attempt.PROPERTY, attempt.with(body, quarkus));
@@ -158,16 +170,6 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       Attempt.end(request);
       new AnswerHandling(binding, attempt, request, response).handle();
     }
-  }
-
-  private static @Nullable RequestBody copyOfBody(
-      ClientRequestContext request, ClientBinding binding, @Nullable QuarkusRequest quarkus) {
-    if (quarkus != null || !request.hasEntity() || !binding.settings.retryUnauthorized) {
-      return null;
-    }
-    RequestBody body = new RequestBody(request.getEntityStream(), binding.settings.replayBuffer);
-    request.setEntityStream(body);
-    return body;
   }
 
   /** Gives the interface's binding, else its own; null where the interface wants no tokens. */

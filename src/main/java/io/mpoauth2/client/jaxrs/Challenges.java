@@ -1,5 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,6 +29,17 @@ final class Challenges {
       at = 0;
       read();
     }
+  }
+
+  /** Reads those of an answer. Not {@code getHeaders().get(..)}: TomEE's map is case-sensitive. */
+  static Challenges of(ClientResponseContext response) {
+    Map<String, List<String>> headers = response.getHeaders();
+    for (String name : headers.keySet()) {
+      if (name.equalsIgnoreCase(HttpHeaders.WWW_AUTHENTICATE)) {
+        return new Challenges(headers.getOrDefault(name, List.of()));
+      }
+    }
+    return new Challenges(List.of());
   }
 
   /** Gives each challenge's scheme and parameters, names in lower case; a token68 is left out. */

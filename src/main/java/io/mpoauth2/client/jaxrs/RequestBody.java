@@ -1,5 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
+import io.mpoauth2.client.token.CallSettings;
+import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -18,6 +20,18 @@ final class RequestBody extends FilterOutputStream {
   RequestBody(OutputStream out, int limit) {
     super(out);
     this.limit = limit;
+  }
+
+  /** Has the body kept as it is written; null where that is for nothing. */
+  static @Nullable RequestBody of(ClientRequestContext request, CallSettings settings) {
+    if (!request.hasEntity()
+        || !settings.retryUnauthorized
+        || !ResteasyEngine.isOf(request.getClient())) {
+      return null;
+    }
+    RequestBody body = new RequestBody(request.getEntityStream(), settings.replayBuffer);
+    request.setEntityStream(body);
+    return body;
   }
 
   @Override

@@ -47,7 +47,10 @@ final class Resend {
     this.body = body;
   }
 
-  /** Gives the request as it went out, but for the token; null, and said, where it can't be. */
+  /**
+   * Gives the request as it went out, but for the token; null, and said, where it can't be. The
+   * client is one that {@link ResteasyEngine} knows.
+   */
   static @Nullable Resend prepare(
       ClientBinding binding, Attempt attempt, ClientRequestContext request, AccessToken other) {
     byte[] body = attempt.body == null ? null : attempt.body.bytes();
@@ -65,12 +68,10 @@ final class Resend {
       return null;
     }
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-    boolean encoded = false;
     boolean typed = false;
     for (Map.Entry<String, List<Object>> header : request.getHeaders().entrySet()) {
       String name = header.getKey();
       typed |= name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE);
-      encoded |= name.equalsIgnoreCase(HttpHeaders.CONTENT_ENCODING);
       if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)
           && !name.equalsIgnoreCase(HttpHeaders.AUTHORIZATION)) {
         headers.put(name, new ArrayList<>(header.getValue()));
@@ -82,29 +83,16 @@ final class Resend {
       return null;
     }
     headers.putSingle(HttpHeaders.AUTHORIZATION, binding.share(other).authorization);
-    Client client = client(binding, request.getClient(), encoded);
+    Client client = client(binding, request.getClient());
     if (client == null) {
-      binding.declined(
-          attempt.token,
-          "resend",
-          "this Jakarta REST implementation offers no way to send it again that is sure to be the"
-              + " same request");
+      binding.declined(attempt.token, "resend", "this RESTEasy is not like the known ones");
       return null;
     }
     return new Resend(client, request.getUri(), request.getMethod(), headers, body);
   }
 
   /** Gives the client that the resend goes through. */
-  private static @Nullable Client client(
-      ClientBinding binding, @Nullable Client users, boolean encoded) {
-    if (users == null) {
-      return null;
-    }
-    if (!ResteasyEngine.isUsedBy(users)) {
-      // The user's own client, filters and all; restore() undoes what they do to the headers, but
-      // an interceptor would encode the body a second time.
-      return encoded ? null : users;
-    }
+  private static @Nullable Client client(ClientBinding binding, Client users) {
     Client known = binding.resender;
     if (known == null || !ResteasyEngine.isShared(known, users)) {
       known = ResteasyEngine.clientOver(users, binding.log);

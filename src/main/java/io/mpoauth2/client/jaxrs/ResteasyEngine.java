@@ -21,13 +21,31 @@ final class ResteasyEngine {
   private static final String BUILDER =
       "org.jboss.resteasy.client.jaxrs.internal.ResteasyClientBuilderImpl";
 
+  /** An engine that gives answers to its own threads, which nobody may hold up. */
+  private static final String ASYNCHRONOUS =
+      "org.jboss.resteasy.client.jaxrs.engines.AsyncClientHttpEngine";
+
   /** The getter of the one and the setter of the other. */
   private static final String ENGINE = "httpEngine";
 
   private ResteasyEngine() {}
 
-  static boolean isUsedBy(Client client) {
-    return clientClass(client) != null;
+  static boolean isOf(@Nullable Client client) {
+    return client != null && clientClass(client) != null;
+  }
+
+  /** Says whether there is such an engine, and whoever calls waits for its answers. */
+  static boolean isUsedBy(@Nullable Client client) {
+    if (client == null || !isOf(client)) {
+      return false;
+    }
+    try {
+      Method getter = engineGetter(client);
+      ClassLoader loader = getter.getDeclaringClass().getClassLoader();
+      return !Class.forName(ASYNCHRONOUS, false, loader).isInstance(getter.invoke(client));
+    } catch (ReflectiveOperationException | LinkageError e) {
+      return false;
+    }
   }
 
   /**
@@ -48,8 +66,7 @@ final class ResteasyEngine {
       builderClass.getMethod(ENGINE, engine.getReturnType()).invoke(builder, engine.invoke(users));
       return ((ClientBuilder) builder).register(new BearerTokenFilter(), Integer.MAX_VALUE).build();
     } catch (ReflectiveOperationException | LinkageError e) {
-      log.warnOnce(
-          "engine", "this RESTEasy is not like the known ones, no retry after a 401: " + e);
+      log.debug("this RESTEasy is not like the known ones: " + e);
       return null;
     } finally {
       thread.setContextClassLoader(before);
