@@ -70,12 +70,12 @@ final class SettingsReader implements Supplier<ClientSettings> {
    */
   CallSettings call() {
     SettingsValues values = new SettingsValues(config, client);
-    client(values);
+    boolean allowHttp = client(values).allowHttp();
     boolean retryUnauthorized = values.flag(SettingsKey.RETRY_UNAUTHORIZED);
     int replayBuffer = values.size(SettingsKey.REPLAY_BUFFER);
     Set<Origin> allowedOrigins = allowedOrigins(values);
     values.throwProblems();
-    return new CallSettings(retryUnauthorized, replayBuffer, allowedOrigins);
+    return new CallSettings(retryUnauthorized, replayBuffer, allowedOrigins, allowHttp);
   }
 
   private ClientSettings client(SettingsValues values) {

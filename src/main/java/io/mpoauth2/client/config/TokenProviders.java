@@ -29,8 +29,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (TokenProviders providers = TokenProviders.from(ConfigProvider.getConfig())) {
- *   Client client = ClientBuilder.newClient()
- *       .register(new BearerTokenFilter(providers.get("signicat")));
+ *   Client client = ClientBuilder.newClient().register(
+ *       new BearerTokenFilter(providers.get("signicat"), providers.callSettings("signicat")));
  * }
  * }</pre>
  */
@@ -111,6 +111,19 @@ public final class TokenProviders implements AutoCloseable {
       known = others == null ? made : others;
     }
     return known;
+  }
+
+  /**
+   * Gives what decides whether and where the tokens of a client are sent, after a check of all its
+   * settings: for the filter of a plain client.
+   *
+   * @param client the client's name in configuration
+   * @return the settings as they are now
+   * @throws InvalidSettingsException if there is a problem in the settings
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public CallSettings callSettings(String client) {
+    return callSettings(client, List.of());
   }
 
   /**

@@ -57,7 +57,14 @@ public record ClientSettings(
    * @return the rest
    */
   public static String publicPart(String uri) {
-    return uri.replaceFirst("[?#].*", "").replaceFirst(".*@", "(hidden)@");
+    int end = uri.length();
+    for (char mark : new char[] {'?', '#'}) {
+      int at = uri.indexOf(mark);
+      end = at < 0 ? end : Math.min(end, at);
+    }
+    String rest = uri.substring(0, end);
+    int host = rest.lastIndexOf('@') + 1;
+    return host == 0 ? rest : "(hidden)@" + rest.substring(host);
   }
 
   String property(String name) {

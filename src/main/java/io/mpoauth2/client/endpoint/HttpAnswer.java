@@ -19,6 +19,9 @@ final class HttpAnswer {
   private static final int LARGEST_HEAD = 1 << 16;
   private static final int LARGEST_BODY = 1 << 20;
 
+  /** Of a status, a length or a size of a chunk. */
+  private static final int LONGEST_NUMBER = 20;
+
   final int status;
   private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
   final String body;
@@ -100,11 +103,15 @@ final class HttpAnswer {
   }
 
   private static int size(String digits, int radix, int most) throws IOException {
+    if (digits.length() > LONGEST_NUMBER) {
+      throw new IOException("no length");
+    }
     long size;
     try {
       size = Long.parseUnsignedLong(digits, radix);
     } catch (NumberFormatException e) {
-      throw new IOException("no length", e);
+      // Not as the cause: it quotes what stood there, which may be the token.
+      throw new IOException("no length");
     }
     if (size < 0 || size > most) {
       throw new IOException("the answer is larger than " + LARGEST_BODY + " B");

@@ -21,6 +21,12 @@ final class TokenAnswerReader {
   /** For lifetimes of zero or less: short, but not a token request per call. */
   private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
 
+  /** Of characters; a million digits would take seconds to understand. */
+  private static final int LONGEST_NUMBER = 20;
+
+  /** The longest HTTP-date has 33 characters (RFC 9110, section 5.6.7). */
+  private static final int LONGEST_DATE = 40;
+
   private final ClientSettings settings;
   private final TokenFailures failures;
   private final ClientLog log;
@@ -158,8 +164,19 @@ final class TokenAnswerReader {
   static @Nullable Duration toldLifetime(AnswerJson answer) {
     String number = answer.number("expires_in");
     String text = number == null ? answer.string("expires_in") : number;
+    if (text == null) {
+      return null;
+    }
+    String told = text.strip();
+    if (told.length() > LONGEST_NUMBER) {
+      // What is left of a fraction says as much; of an exponent it would say something else.
+      if (told.indexOf('e') >= 0 || told.indexOf('E') >= 0) {
+        return null;
+      }
+      told = told.substring(0, LONGEST_NUMBER);
+    }
     try {
-      BigDecimal seconds = new BigDecimal(text == null ? "" : text.strip());
+      BigDecimal seconds = new BigDecimal(told);
       if (seconds.compareTo(BigDecimal.valueOf(LONGEST.toSeconds())) > 0) {
         return LONGEST;
       }
@@ -178,6 +195,9 @@ final class TokenAnswerReader {
    * @return from zero to ten years; null where nothing sensible was said
    */
   static @Nullable Duration toldPause(String header, Instant now) {
+    if (header.length() > LONGEST_DATE) {
+      return null;
+    }
     try {
       Duration pause =
           header.matches("\\d{1,9}")

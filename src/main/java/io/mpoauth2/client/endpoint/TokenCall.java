@@ -10,6 +10,7 @@ import java.net.SocketAddress;
 import java.net.URI;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -31,11 +32,9 @@ final class TokenCall implements Runnable, AutoCloseable {
   private final Duration connectTimeout;
   private final Proxy proxy;
   private final Socket socket;
-  private final CompletableFuture<HttpAnswer> answer;
-  private volatile boolean givenUp;
+  private final CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
 
-  private TokenCall(ClientSettings settings, CompletableFuture<HttpAnswer> answer) {
-    this.answer = answer;
+  private TokenCall(ClientSettings settings) {
     this.endpoint = settings.tokenEndpoint();
     this.connectTimeout = settings.connectTimeout();
     this.proxy = proxy(endpoint);
@@ -47,43 +46,22 @@ final class TokenCall implements Runnable, AutoCloseable {
   /**
    * Sends a request and waits for the answer.
    *
-   * @param repeatAfter when to send it once more if there is no answer, and again, each time given
-   *     up for the next; the first one stays until the request timeout
    * @throws java.net.SocketTimeoutException if there is no connection within the connect timeout
    * @throws InterruptedIOException if there is no complete answer within the request timeout
    */
-  static HttpAnswer answer(ClientSettings settings, Duration repeatAfter)
-      throws IOException, InterruptedException {
-    CompletableFuture<HttpAnswer> answer = new CompletableFuture<>();
-    Duration left = settings.requestTimeout();
-    try (TokenCall first = new TokenCall(settings, answer)) {
-      HttpAnswer received = first.within(left, repeatAfter);
-      while (received == null) {
-        left = left.minus(repeatAfter);
-        if (left.isNegative() || left.isZero()) {
-          throw new InterruptedIOException();
-        }
-        try (TokenCall next = new TokenCall(settings, answer)) {
-          received = next.within(left, repeatAfter);
-        }
-      }
-      return received;
-    }
-  }
-
-  private @Nullable HttpAnswer within(Duration left, Duration time)
-      throws IOException, InterruptedException {
-    // Not the class loader of whichever application the caller belongs to.
-    start("mp-oauth2-client-token-request", this, TokenCall.class.getClassLoader());
-    try {
-      return answer.get(Math.min(left.toNanos(), time.toNanos()), TimeUnit.NANOSECONDS);
+  static HttpAnswer answer(ClientSettings settings) throws IOException, InterruptedException {
+    try (TokenCall call = new TokenCall(settings)) {
+      // Not the class loader of whichever application the caller belongs to.
+      start("mp-oauth2-client-token-request", call, TokenCall.class.getClassLoader());
+      return call.answer.get(settings.requestTimeout().toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof IOException failure) {
-        throw failure;
+      Throwable failure = Objects.requireNonNull(e.getCause());
+      if (failure instanceof IOException io) {
+        throw io;
       }
-      throw new IOException(e.getCause());
+      throw new IOException(failure.getClass().getName());
     } catch (TimeoutException e) {
-      return null;
+      throw new InterruptedIOException();
     }
   }
 
@@ -97,7 +75,6 @@ final class TokenCall implements Runnable, AutoCloseable {
   /** Ends whatever the thread still waits for. */
   @Override
   public void close() throws IOException {
-    givenUp = true;
     socket.close();
   }
 
@@ -106,10 +83,7 @@ final class TokenCall implements Runnable, AutoCloseable {
     try {
       answer.complete(call());
     } catch (Throwable e) {
-      // That of a call that was given up says nothing about those that were not.
-      if (!givenUp) {
-        answer.completeExceptionally(e);
-      }
+      answer.completeExceptionally(e);
     }
   }
 

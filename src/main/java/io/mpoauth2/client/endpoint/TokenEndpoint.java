@@ -3,12 +3,13 @@ package io.mpoauth2.client.endpoint;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.IOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.function.Supplier;
@@ -51,16 +52,11 @@ public final class TokenEndpoint implements TokenSource {
     return new TokenRequest(this, current);
   }
 
-  @Override
-  public boolean allowsHttp() {
-    return settings.get().allowHttp();
-  }
-
-  IssuedToken ask(ClientSettings current, Duration repeatAfter) throws InterruptedException {
+  IssuedToken ask(ClientSettings current) throws InterruptedException {
     Instant sentAt = clock.instant();
     HttpAnswer answer;
     try {
-      answer = TokenCall.answer(current, repeatAfter);
+      answer = TokenCall.answer(current);
     } catch (IOException e) {
       throw new TokenFailures(current).unreachable(e);
     }
@@ -72,7 +68,12 @@ public final class TokenEndpoint implements TokenSource {
     try {
       return json.get();
     } catch (ExecutionException e) {
-      throw new IllegalStateException("no JSON provider: " + e.getCause(), e);
+      throw new TokenUnavailableException(
+          log.about(
+              "no JSON provider can be used, so no answer could be read ("
+                  + Objects.requireNonNull(e.getCause()).getClass().getName()
+                  + "); put a Jakarta JSON Processing implementation on the class path"),
+          null);
     }
   }
 }

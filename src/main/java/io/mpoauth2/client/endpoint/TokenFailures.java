@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into words why there is no token, and what to change. */
 final class TokenFailures {
+  /** Past this a redirect tells nothing more, and what is done to it is done per character. */
+  private static final int LONGEST_LOCATION = 2048;
+
   private static final String GRANT =
       " whether the API client may have the client-credentials grant at the authorization server";
 
@@ -64,7 +67,7 @@ final class TokenFailures {
                 : said(code, quoted(body, "error_description")))
             + ". "
             + remedyOfOutage(answer, code != null);
-    return new TokenUnavailableException(message, null, retryAfter);
+    return new TokenUnavailableException(message, retryAfter);
   }
 
   TokenException nonsense(HttpAnswer answer, String what) {
@@ -76,7 +79,7 @@ final class TokenFailures {
             + ". Check that "
             + property("token-endpoint")
             + " is a token endpoint";
-    return new TokenUnavailableException(message, null, null);
+    return new TokenUnavailableException(message, null);
   }
 
   TokenException unreachable(IOException failure) {
@@ -111,7 +114,7 @@ final class TokenFailures {
     } else {
       what = " gave no usable answer (" + quote(failure.toString()) + ")" + endpoint;
     }
-    return new TokenUnavailableException(aboutServer(what), failure, null);
+    return new TokenUnavailableException(aboutServer(what), null);
   }
 
   /** What the administrator should do, by the code (RFC 6749, section 5.2) or the bare status. */
@@ -174,9 +177,11 @@ final class TokenFailures {
   private String remedyOfOutage(HttpAnswer answer, boolean hasCode) {
     int status = answer.status;
     if (status / 100 == 3) {
-      String to = answer.header("Location");
+      // Cut last: what hides the user information stands behind it.
+      String to = ClientSettings.publicPart(answer.header("Location"));
+      to = to.substring(0, Math.min(to.length(), LONGEST_LOCATION));
       return "It redirects"
-          + (to.isEmpty() ? "" : " to \"" + quote(ClientSettings.publicPart(to)) + '"')
+          + (to.isEmpty() ? "" : " to \"" + quote(to) + '"')
           + ", where credentials are not sent; set "
           + property("token-endpoint")
           + " to the right address";

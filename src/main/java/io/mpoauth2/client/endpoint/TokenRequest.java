@@ -25,8 +25,8 @@ final class TokenRequest implements TokenSource.Exchange {
   }
 
   @Override
-  public IssuedToken send(Duration repeatAfter) throws InterruptedException {
-    return endpoint.ask(settings, repeatAfter);
+  public IssuedToken send() throws InterruptedException {
+    return endpoint.ask(settings);
   }
 
   @Override

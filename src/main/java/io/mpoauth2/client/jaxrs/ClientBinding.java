@@ -76,14 +76,15 @@ public final class ClientBinding {
     if (origin == null) {
       throw refused(uri, " is no http or https origin whose host can be read");
     }
-    if (!origin.isEncrypted() && !origin.isLoopback() && !isNamed(origin) && !allowsHttp()) {
+    if (!origin.isEncrypted() && !origin.isLoopback() && !isNamed(origin) && !settings.allowHttp) {
       throw refused(
           uri,
           " is not encrypted. Use https, name the origin in "
               + property("allowed-origins")
               + ", or set "
               + property("allow-http")
-              + "=true");
+              + "=true; the filter of a plain client has these settings if it was made with"
+              + " TokenProviders.callSettings");
     }
     accepted = uri;
   }
@@ -143,10 +144,6 @@ public final class ClientBinding {
 
   private boolean isNamed(@Nullable Origin origin) {
     return origin != null && settings.allowedOrigins.contains(origin);
-  }
-
-  private boolean allowsHttp() {
-    return provider instanceof CachedTokenProvider cached && cached.allowsHttp();
   }
 
   private OriginNotAllowedException refused(URI uri, String why) {

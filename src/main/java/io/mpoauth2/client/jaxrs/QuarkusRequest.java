@@ -194,7 +194,8 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
         request.getClass().getMethod(method, Throwable.class).invoke(request, failure);
       }
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException(e);
+      throw new IllegalStateException(
+          "this Quarkus is not like the known ones: " + e.getClass().getName());
     }
   }
 

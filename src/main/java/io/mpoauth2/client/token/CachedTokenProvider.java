@@ -96,15 +96,6 @@ public final class CachedTokenProvider implements TokenProvider {
     return log;
   }
 
-  /**
-   * Says whether its tokens may be sent unencrypted to any host.
-   *
-   * @return what the source says now
-   */
-  public boolean allowsHttp() {
-    return source.allowsHttp();
-  }
-
   @Override
   public String toString() {
     return "CachedTokenProvider[" + log.client() + "]";
@@ -267,21 +258,20 @@ public final class CachedTokenProvider implements TokenProvider {
       if (outage.get() != seen || answer(rejected, fresh) != null) {
         return null;
       }
-      token = fetch(exchange, seen, rejected);
+      token = fetch(exchange, rejected);
       return token;
     } catch (TokenException e) {
       failure = e;
       outage.set(after(seen, e, exchange));
       throw e;
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw interrupted();
     } finally {
       mine.land(token, failure);
     }
   }
 
-  private AccessToken fetch(
-      TokenSource.Exchange exchange, @Nullable Outage seen, @Nullable AccessToken rejected)
+  private AccessToken fetch(TokenSource.Exchange exchange, @Nullable AccessToken rejected)
       throws InterruptedException {
     // Before sending: the lifetime counts from when the answer was made, which was later than this.
     long sentAt = nanoTime.getAsLong();
@@ -289,15 +279,14 @@ public final class CachedTokenProvider implements TokenProvider {
     long staleAt;
     long expiredAt;
     try {
-      Duration timeout = exchange.timeout();
-      issued = exchange.send(seen == null ? timeout : seen.repeatAfter(timeout));
+      issued = exchange.send();
       staleAt = sentAt + policy.freshFor(issued).toNanos();
       expiredAt = sentAt + policy.usableFor(issued).toNanos();
     } catch (TokenException e) {
       throw e;
     } catch (RuntimeException | LinkageError e) {
       // A fault of ours must cool down like any other, or every caller would send a request.
-      throw new TokenUnavailableException(log.about("the token request failed: " + e), e, null);
+      throw new TokenUnavailableException(log.about("the token request failed: " + kind(e)), null);
     }
     CachedToken before = current;
     boolean replacement = before != null && rejected != null && isSame(before.token, rejected);
@@ -327,17 +316,22 @@ public final class CachedTokenProvider implements TokenProvider {
                   + " for the token request of another thread, which is still under way; if the token"
                   + " endpoint needs that long, raise "
                   + log.property("request-timeout")),
-          e,
           null);
     } catch (InterruptedException e) {
-      throw interrupted(e);
+      throw interrupted();
     }
   }
 
-  private TokenUnavailableException interrupted(InterruptedException cause) {
+  private TokenUnavailableException interrupted() {
     Thread.currentThread().interrupt();
     return new TokenUnavailableException(
-        log.about("the thread was interrupted while it waited for a token"), cause, null);
+        log.about("the thread was interrupted while it waited for a token"), null);
+  }
+
+  /** Names a fault and where it came up; its own words may quote what the server said. */
+  private static String kind(Throwable fault) {
+    StackTraceElement[] trace = fault.getStackTrace();
+    return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private static boolean isSame(AccessToken token, @Nullable AccessToken other) {

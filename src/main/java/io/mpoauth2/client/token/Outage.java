@@ -1,6 +1,5 @@
 package io.mpoauth2.client.token;
 
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicLong;
@@ -88,12 +87,6 @@ final class Outage {
     }
     TokenSource.Exchange next = source.prepare();
     return next.equals(exchange) ? null : next;
-  }
-
-  /** Gives after how long the next request is sent once more, if it has no answer either. */
-  Duration repeatAfter(Duration timeout) {
-    boolean silence = reason != null && reason.getCause() instanceof InterruptedIOException;
-    return silence ? RefreshPolicy.repeatAfter(pause, timeout) : timeout;
   }
 
   TokenException refusal() {

@@ -11,8 +11,6 @@ public final class RefreshPolicy {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
   private static final Duration SHORT_OUTAGE = Duration.ofSeconds(30);
-  private static final Duration LAST_CHANCE = Duration.ofMillis(300);
-  private static final Duration LONGEST_SILENCE = Duration.ofMillis(1700);
 
   /** A fifth of the refresh margin is enough to spread a fleet and leaves most of it as margin. */
   private static final double RENEWAL_JITTER = 0.2;
@@ -77,23 +75,6 @@ public final class RefreshPolicy {
   Duration cooldown(Duration pause, Duration retryAfter) {
     Duration jittered = scaled(pause, 1 + random.getAsDouble() / 2);
     return min(max(jittered, retryAfter), LONGEST_PAUSE);
-  }
-
-  /**
-   * Gives after how long a request is sent once more beside the first, which may be lost in an
-   * outage that is over. The last is sent shortly before the timeout, so that even with the longest
-   * pause behind it no two are more than about two seconds apart; not when the outage is old, or
-   * the timeout is that short itself.
-   *
-   * @param pause the last pause before jitter
-   * @return the timeout where it is not to be repeated
-   */
-  static Duration repeatAfter(Duration pause, Duration timeout) {
-    if (pause.compareTo(SHORTEST_PAUSE) > 0 || timeout.compareTo(SHORTEST_PAUSE) < 0) {
-      return timeout;
-    }
-    Duration room = timeout.minus(LAST_CHANCE);
-    return room.dividedBy(room.dividedBy(LONGEST_SILENCE) + 1);
   }
 
   private static Duration part(Duration duration, int divisor) {

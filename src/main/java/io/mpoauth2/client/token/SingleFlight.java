@@ -55,7 +55,7 @@ final class SingleFlight {
       if (e.getCause() instanceof TokenException failure) {
         throw failure.forFollower();
       }
-      throw new IllegalStateException("a flight fails with a TokenException or not at all", e);
+      throw new IllegalStateException("a flight fails with a TokenException or not at all");
     }
   }
 }

@@ -17,8 +17,9 @@ public abstract sealed class TokenException extends RuntimeException
   private final @Nullable Instant nextAttempt;
   private final @Nullable Duration retryAfter;
 
-  TokenException(String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
-    super(message, cause);
+  /** Without a cause: what others say may have a secret in it, and stack traces are printed. */
+  TokenException(String message, @Nullable Duration retryAfter) {
+    super(message);
     this.failures = 1;
     this.nextAttempt = null;
     this.retryAfter = retryAfter;

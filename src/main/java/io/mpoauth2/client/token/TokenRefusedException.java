@@ -33,7 +33,7 @@ public final class TokenRefusedException extends TokenException {
       @Nullable String errorDescription,
       @Nullable String errorUri,
       @Nullable Duration retryAfter) {
-    super(message, null, retryAfter);
+    super(message, retryAfter);
     this.status = status;
     this.error = error;
     this.errorDescription = errorDescription;

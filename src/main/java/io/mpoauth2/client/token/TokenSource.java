@@ -14,29 +14,18 @@ public interface TokenSource {
    */
   Exchange prepare();
 
-  /**
-   * Says whether its tokens may be sent unencrypted to any host.
-   *
-   * @return false, unless the settings say otherwise
-   */
-  default boolean allowsHttp() {
-    return false;
-  }
-
   /** One token request that can be sent. */
   interface Exchange {
 
     /**
      * Asks for a new token, on the calling thread.
      *
-     * @param repeatAfter where no answer has come after this time, the request is sent once more,
-     *     and again after the same time, each beside the first; not less than {@link #timeout()}:
-     *     it is sent once
      * @return the new token
-     * @throws TokenException if there is none
+     * @throws TokenException if there is none. Callers are told of any other exception by its class
+     *     alone, because its text may have a secret in it
      * @throws InterruptedException if the calling thread was interrupted
      */
-    IssuedToken send(Duration repeatAfter) throws InterruptedException;
+    IssuedToken send() throws InterruptedException;
 
     /**
      * Gives the longest time that {@link #send} takes.

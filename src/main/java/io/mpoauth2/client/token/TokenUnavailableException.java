@@ -12,15 +12,13 @@ public final class TokenUnavailableException extends TokenException {
   private static final long serialVersionUID = 1L;
 
   /**
-   * Makes the exception.
+   * Makes the exception. It has no cause: the text of whatever is below it may have a secret in it.
    *
    * @param message what happened and what to do, without any secret or token
-   * @param cause the exception below it, if any
    * @param retryAfter the pause the server asked for, if it did
    */
-  public TokenUnavailableException(
-      String message, @Nullable Throwable cause, @Nullable Duration retryAfter) {
-    super(message, cause, retryAfter);
+  public TokenUnavailableException(String message, @Nullable Duration retryAfter) {
+    super(message, retryAfter);
   }
 
   private TokenUnavailableException(

@@ -23,6 +23,15 @@ class CallSettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"true, true", "false, false"})
+  void the_token_goes_unencrypted_only_where_that_is_set(String text, boolean allowed) {
+    config.with("allow-http", text);
+
+    assertThat(Reading.call(config).allowHttp).isEqualTo(allowed);
+    assertThat(Reading.call(MapConfig.complete("default")).allowHttp).isFalse();
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "0, 0",
     "65536, 65536",

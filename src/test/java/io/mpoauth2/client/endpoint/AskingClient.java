@@ -6,10 +6,8 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
-import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.Json;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
@@ -31,12 +29,7 @@ final class AskingClient {
   }
 
   IssuedToken asks() throws InterruptedException {
-    TokenSource.Exchange exchange = endpoint.prepare();
-    return exchange.send(exchange.timeout());
-  }
-
-  IssuedToken asksAgainAfter(Duration pause) throws InterruptedException {
-    return endpoint.prepare().send(pause);
+    return endpoint.prepare().send();
   }
 
   TokenRefusedException isRefused() {

@@ -57,43 +57,6 @@ class TokenCallTest {
   }
 
   @Test
-  void a_lost_request_is_sent_once_more_beside_the_first() throws Exception {
-    server.answersToken("abc", 3600).loses(1);
-
-    assertThat(client(server.uri()).asksAgainAfter(SHORT).token.value()).isEqualTo("abc");
-    assertThat(server.requests()).hasSize(2);
-    assertThat(server.requests().get(1).body()).isEqualTo(server.requests().get(0).body());
-  }
-
-  @Test
-  void a_repeated_request_that_is_given_up_for_the_next_does_not_fail_the_whole() throws Exception {
-    server.answersToken("abc", 3600).loses(3);
-
-    assertThat(client(server.uri()).asksAgainAfter(SHORT).token.value()).isEqualTo("abc");
-    assertThat(server.requests()).hasSize(4);
-  }
-
-  @Test
-  void the_answer_to_the_first_request_counts_though_it_was_sent_once_more() throws Exception {
-    server.answersToken("abc", 3600).after(SHORT.multipliedBy(3));
-
-    assertThat(client(server.uri()).asksAgainAfter(SHORT.multipliedBy(2)).token.value())
-        .isEqualTo("abc");
-    assertThat(server.requests()).hasSize(2);
-  }
-
-  @Test
-  void repeating_does_not_prolong_the_request_timeout() {
-    server.neverAnswers();
-    AskingClient client = hurriedClient();
-
-    assertThatThrownBy(() -> client.asksAgainAfter(Duration.ofMillis(200)))
-        .isInstanceOf(TokenUnavailableException.class)
-        .hasMessageContaining("no complete answer within PT0.3S");
-    assertThat(server.requests()).hasSize(2);
-  }
-
-  @Test
   void a_drip_in_the_headers_ends_as_well() throws Exception {
     try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       Thread dripping = new Thread(() -> drip(listening), "drip");

@@ -131,7 +131,7 @@ class BearerTokenFilterTest {
   @Test
   void failing_replacement_leaves_the_401_and_is_told_once() {
     api.alwaysAnswers(REFUSAL);
-    tokens.cannotReplace(new TokenUnavailableException("no answer", null, null));
+    tokens.cannotReplace(new TokenUnavailableException("no answer", null));
 
     for (int i = 0; i < 3; i++) {
       try (Response answer = get()) {
@@ -158,7 +158,7 @@ class BearerTokenFilterTest {
 
   @Test
   void without_a_token_nothing_is_sent() {
-    tokens.fails(new TokenUnavailableException("down", null, null));
+    tokens.fails(new TokenUnavailableException("down", null));
 
     assertThatThrownBy(() -> get())
         .isInstanceOf(ProcessingException.class)

@@ -67,7 +67,7 @@ class QuarkusRequestTest {
 
   @Test
   void without_a_token_it_fails_with_the_reason_and_is_not_sent() throws IOException {
-    source.fails(() -> new TokenUnavailableException("nobody there", null, null));
+    source.fails(() -> new TokenUnavailableException("nobody there", null));
 
     filter.filter(request);
     threads.runAll();
@@ -143,7 +143,7 @@ class QuarkusRequestTest {
   @Test
   void a_refusal_goes_on_where_no_other_token_can_be_had() throws IOException {
     sent();
-    source.fails(() -> new TokenUnavailableException("nobody there", null, null));
+    source.fails(() -> new TokenUnavailableException("nobody there", null));
 
     filter.filter(request.answered(), refusal());
     try (CapturedLog log = CapturedLog.start()) {

@@ -23,6 +23,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.WebApplicationException;
@@ -37,6 +38,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionStage;
@@ -531,12 +533,53 @@ public class OAuth2ClientListenerTest {
             () -> RestClientBuilder.newBuilder().baseUri(nowhere).build(Annotated.class).value())
         .hasRootCauseInstanceOf(java.net.UnknownHostException.class);
     try (TokenProviders providers = TokenProviders.from(config.config())) {
-      BearerTokenFilter filter = new BearerTokenFilter(providers.get("signicat"));
+      BearerTokenFilter filter =
+          new BearerTokenFilter(providers.get("signicat"), providers.callSettings("signicat"));
       Client plain = ClientBuilder.newClient().register(filter);
       assertThatThrownBy(() -> plain.target(nowhere).request().get())
           .hasRootCauseInstanceOf(java.net.UnknownHostException.class);
       plain.close();
     }
+  }
+
+  @Test
+  void filter_of_a_plain_client_that_has_no_settings_advises_to_give_it_some() {
+    config.set(CLIENT + "allow-http", "true");
+    try (TokenProviders providers = TokenProviders.from(config.config())) {
+      BearerTokenFilter filter = new BearerTokenFilter(providers.get("signicat"));
+      Client plain = ClientBuilder.newClient().register(filter);
+      assertThatThrownBy(() -> plain.target("http://api.invalid/").request().get())
+          .hasCauseInstanceOf(OriginNotAllowedException.class)
+          .hasMessageContaining("TokenProviders.callSettings");
+      plain.close();
+    }
+  }
+
+  /** The secret that has gone makes all settings unusable; a call has nothing to do with them. */
+  @Test
+  void calls_with_a_cached_token_read_no_configuration() {
+    config.set(CLIENT + "allow-http", "true");
+    Iterator<String> origins =
+        Stream.iterate(1, number -> number + 1)
+            .map(number -> "http://api-" + number % 2 + ".example/")
+            .iterator();
+    ClientRequestFilter inTurn = request -> request.setUri(java.net.URI.create(origins.next()));
+    ClientRequestFilter toTheApi = request -> request.setUri(api.uri());
+    Annotated client =
+        builder()
+            .register(inTurn)
+            .register(toTheApi, Priorities.USER + 2000)
+            .build(Annotated.class);
+    client.value();
+    config.remove(CLIENT + "client-secret").set(CLIENT + "allow-http", "false");
+    int before = config.reads();
+
+    for (int call = 0; call < 20; call++) {
+      assertThat(client.value()).isEqualTo("fine");
+    }
+
+    assertThat(config.reads()).isEqualTo(before);
+    assertThat(api.tokens()).hasSize(21).containsOnly("Bearer token-1");
   }
 
   @Test

@@ -24,7 +24,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -159,21 +158,6 @@ public final class FakeTokenEndpoint implements AutoCloseable {
 
   public FakeTokenEndpoint neverAnswers() {
     answer = exchange -> closed.await();
-    return this;
-  }
-
-  /** Has no answer to the next requests, and does what it was told for those behind them. */
-  public FakeTokenEndpoint loses(int requests) {
-    Answer kept = answer;
-    AtomicInteger lost = new AtomicInteger();
-    answer =
-        exchange -> {
-          if (lost.incrementAndGet() <= requests) {
-            closed.await();
-          } else {
-            kept.to(exchange);
-          }
-        };
     return this;
   }
 

@@ -3,6 +3,7 @@ package io.mpoauth2.client.testing;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -14,7 +15,7 @@ public final class MapConfig {
   private final Config config =
       new SmallRyeConfigBuilder()
           .addDefaultInterceptors()
-          .withSources(new LiveSource(values))
+          .withSources(new LiveSource(values, new AtomicInteger()))
           .build();
 
   private MapConfig(String client) {

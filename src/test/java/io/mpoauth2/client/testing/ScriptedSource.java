@@ -34,7 +34,6 @@ public final class ScriptedSource implements TokenSource {
   private volatile @Nullable RuntimeException problem;
   private volatile @Nullable Supplier<? extends RuntimeException> failure;
   private volatile @Nullable Gate gate;
-  private volatile @Nullable Duration repeatAfter;
   private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
 
   public ScriptedSource(ManualClock clock) {
@@ -69,11 +68,6 @@ public final class ScriptedSource implements TokenSource {
   /** Gives how often the settings were read. */
   public int prepared() {
     return prepared.get();
-  }
-
-  /** Gives when the last request was to be sent once more; null before the first. */
-  public @Nullable Duration repeatAfter() {
-    return repeatAfter;
   }
 
   /** Gives how many requests were sent. */
@@ -158,8 +152,7 @@ public final class ScriptedSource implements TokenSource {
   private record Request(ScriptedSource source, String settings, Duration timeout)
       implements Exchange {
     @Override
-    public IssuedToken send(Duration repeatAfter) throws InterruptedException {
-      source.repeatAfter = repeatAfter;
+    public IssuedToken send() throws InterruptedException {
       return source.answer();
     }
   }

@@ -61,7 +61,7 @@ class AsyncCallersTest {
 
   @Test
   void a_failure_is_everybodys_and_the_next_caller_asks_anew() {
-    source.fails(() -> new TokenUnavailableException("down", null, null));
+    source.fails(() -> new TokenUnavailableException("down", null));
     CompletableFuture<AccessToken> first = future(tokens.tokenAsync());
     CompletableFuture<AccessToken> second = future(tokens.tokenAsync());
     threads.runAll();
@@ -144,7 +144,7 @@ class AsyncCallersTest {
     assertThat(future(plain.tokenAsync())).isCompletedWithValue(first);
     assertThat(future(plain.replaceAsync(first)).join().value()).isEqualTo("token-2");
 
-    plain.fails(new TokenUnavailableException("down", null, null));
+    plain.fails(new TokenUnavailableException("down", null));
     assertFailsWith(future(plain.tokenAsync()), TokenUnavailableException.class);
     assertFailsWith(future(plain.replaceAsync(first)), TokenUnavailableException.class);
   }

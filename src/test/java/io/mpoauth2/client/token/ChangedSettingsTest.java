@@ -7,8 +7,6 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualExecutor;
 import io.mpoauth2.client.testing.ScriptedSource;
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,7 @@ class ChangedSettingsTest {
   class DuringACooldown {
     @BeforeEach
     void the_request_failed() {
-      source.fails(() -> new TokenUnavailableException("busy", null, Duration.ofMinutes(1)));
+      source.fails(() -> new TokenUnavailableException("busy", Duration.ofMinutes(1)));
       fails();
     }
 
@@ -119,44 +117,5 @@ class ChangedSettingsTest {
 
   private void fails() {
     assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
-  }
-
-  @Test
-  void a_source_that_says_nothing_of_http_does_not_allow_it() {
-    assertThat(tokens.allowsHttp()).isFalse();
-  }
-
-  @Test
-  void http_is_allowed_while_the_settings_say_so() {
-    AtomicBoolean allowed = new AtomicBoolean(true);
-    CachedTokenProvider asked = providerFor(allowed::get);
-    boolean before = asked.allowsHttp();
-
-    allowed.set(false);
-
-    assertThat(before).isTrue();
-    assertThat(asked.allowsHttp()).isFalse();
-  }
-
-  private CachedTokenProvider providerFor(BooleanSupplier allowed) {
-    TokenSource open =
-        new TokenSource() {
-          @Override
-          public Exchange prepare() {
-            return source.prepare();
-          }
-
-          @Override
-          public boolean allowsHttp() {
-            return allowed.getAsBoolean();
-          }
-        };
-    return new CachedTokenProvider(
-        open,
-        new RefreshPolicy(() -> 0),
-        clock::nanoTime,
-        clock,
-        new ManualExecutor(),
-        new ClientLog("signicat"));
   }
 }

@@ -78,7 +78,7 @@ class FleetTest {
     }
 
     @Override
-    public IssuedToken send(Duration repeatAfter) {
+    public IssuedToken send() {
       requests[asked++][second]++;
       AccessToken token =
           new AccessToken("t" + asked, "Bearer", clock.instant().plus(LIFETIME), Set.of());

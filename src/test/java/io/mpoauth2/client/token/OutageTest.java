@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ScriptedSource;
-import java.io.IOException;
-import java.net.ConnectException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -86,38 +83,8 @@ class OutageTest {
     assertThat(second.failures()).isEqualTo(2);
   }
 
-  @Test
-  void in_an_outage_in_which_nothing_answers_the_next_request_is_repeated() {
-    Outage silent = after(null, new SocketTimeoutException(), 0);
-
-    assertThat(silent.repeatAfter(Duration.ofSeconds(2))).isEqualTo(Duration.ofMillis(850));
-  }
-
-  @Test
-  void where_something_answered_the_next_request_is_not_repeated() {
-    Duration timeout = Duration.ofSeconds(2);
-
-    assertThat(after(null, 0).repeatAfter(timeout)).isEqualTo(timeout);
-    assertThat(after(null, new ConnectException(), 0).repeatAfter(timeout)).isEqualTo(timeout);
-  }
-
-  @Test
-  void in_an_old_outage_no_request_is_repeated() {
-    Duration timeout = Duration.ofSeconds(10);
-    Outage young = after(null, new SocketTimeoutException(), 0);
-    Outage still = after(young, new SocketTimeoutException(), 30 * SECOND - 1);
-    Outage old = after(young, new SocketTimeoutException(), 30 * SECOND);
-
-    assertThat(still.repeatAfter(timeout)).isLessThan(timeout);
-    assertThat(old.repeatAfter(timeout)).isEqualTo(timeout);
-  }
-
   private Outage after(@Nullable Outage before, long now) {
-    return after(before, null, now);
-  }
-
-  private Outage after(@Nullable Outage before, @Nullable IOException cause, long now) {
-    TokenException reason = new TokenUnavailableException("slow", cause, null);
+    TokenException reason = new TokenUnavailableException("slow", null);
     return new Outage(before, reason, source.prepare(), policy, now, clock.instant());
   }
 }

@@ -115,27 +115,6 @@ class RefreshPolicyTest {
   /** The last of them has 0.3 s to be answered; then come 1 to 1.5 s of pause. */
   @ParameterizedTest
   @CsvSource({
-    "PT1S,   PT0.7S",
-    "PT1.9S, PT1.6S",
-    "PT2S,   PT0.85S",
-    "PT5S,   PT1.566666666S",
-    "PT10S,  PT1.616666666S",
-    "PT60S,  PT1.658333333S",
-  })
-  void in_a_young_outage_no_two_requests_are_much_more_than_a_second_and_a_half_apart(
-      Duration timeout, Duration repeatAfter) {
-    assertThat(RefreshPolicy.repeatAfter(Duration.ofSeconds(1), timeout)).isEqualTo(repeatAfter);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"PT1S, PT0.999S", "PT2S, PT10S", "PT60S, PT10S"})
-  void with_a_short_timeout_or_in_an_old_outage_a_request_is_sent_once(
-      Duration pause, Duration timeout) {
-    assertThat(RefreshPolicy.repeatAfter(pause, timeout)).isEqualTo(timeout);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
     "PT0S,  false, PT1S",
     "PT1S,  true,  PT2S",
     "PT32S, true,  PT60S",

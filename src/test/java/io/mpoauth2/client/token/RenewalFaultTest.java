@@ -65,7 +65,7 @@ class RenewalFaultTest {
     AccessToken old = tokens.token();
     clock.advance(Duration.ofSeconds(700));
     tokens.token();
-    source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+    source.fails(() -> new TokenUnavailableException("connection refused", null));
     source.whileSettingsAreRead(
         () -> {
           assertThat(catchThrowable(() -> tokens.replace(old))).isNotNull();
@@ -88,7 +88,7 @@ class RenewalFaultTest {
       CachedTokenProvider tokens = provider(renewals);
       tokens.token();
       clock.advance(Duration.ofSeconds(700));
-      source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+      source.fails(() -> new TokenUnavailableException("connection refused", null));
       for (int second = 0; second < 5; second++) {
         tokens.token();
         renewals.runAll();
@@ -110,7 +110,7 @@ class RenewalFaultTest {
       CachedTokenProvider tokens = provider(renewals);
       AccessToken old = tokens.token();
       clock.advance(Duration.ofSeconds(700));
-      source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+      source.fails(() -> new TokenUnavailableException("connection refused", null));
       assertThat(catchThrowable(() -> tokens.replace(old))).isNotNull();
       for (int second = 0; second < 100; second++) {
         tokens.token();
@@ -153,8 +153,8 @@ class RenewalFaultTest {
       Exchange real = source.prepare();
       return new Exchange() {
         @Override
-        public IssuedToken send(Duration repeatAfter) throws InterruptedException {
-          real.send(repeatAfter);
+        public IssuedToken send() throws InterruptedException {
+          real.send();
           throw new NoClassDefFoundError("jakarta/json/Json");
         }
 

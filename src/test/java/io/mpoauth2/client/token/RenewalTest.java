@@ -123,7 +123,7 @@ class RenewalTest {
 
   @Test
   void looking_at_the_settings_during_a_cooldown_is_not_warned_of() {
-    source.fails(() -> new TokenUnavailableException("busy", null, Duration.ofMinutes(1)));
+    source.fails(() -> new TokenUnavailableException("busy", Duration.ofMinutes(1)));
 
     callFor(Duration.ofSeconds(30));
 
@@ -163,7 +163,7 @@ class RenewalTest {
 
   @Test
   void a_changed_setting_ends_the_cooldown_of_a_renewal() {
-    source.fails(() -> new TokenUnavailableException("busy", null, Duration.ofMinutes(1)));
+    source.fails(() -> new TokenUnavailableException("busy", Duration.ofMinutes(1)));
     callFor(SECOND);
     source.recovers();
     source.settingsBecome("corrected");
@@ -198,7 +198,10 @@ class RenewalTest {
 
     callFor(Duration.ofSeconds(20));
 
-    assertThat(log.warnings()).singleElement().asString().contains("a fault of ours");
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains("java.lang.IllegalStateException");
     assertThat(tokens.token().value()).isEqualTo("token-1");
   }
 
@@ -286,6 +289,6 @@ class RenewalTest {
   }
 
   private static TokenException unreachable() {
-    return new TokenUnavailableException("connection refused", null, null);
+    return new TokenUnavailableException("connection refused", null);
   }
 }

@@ -11,7 +11,6 @@ import io.mpoauth2.client.testing.ScriptedSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -93,7 +92,7 @@ class SharedRequestTest {
 
   @Test
   void a_caller_who_read_the_settings_while_another_ones_request_failed_sends_nothing() {
-    source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+    source.fails(() -> new TokenUnavailableException("connection refused", null));
     source.whileSettingsAreRead(
         () -> assertThatThrownBy(tokens::token).hasMessage("connection refused"));
 
@@ -116,7 +115,7 @@ class SharedRequestTest {
 
   @Test
   void concurrent_calls_to_a_dead_source_send_once_and_fail_one_by_one() {
-    source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+    source.fails(() -> new TokenUnavailableException("connection refused", null));
     Gate gate = source.holdsItsAnswers();
     List<Caller> crowd = Caller.crowdAsks(CROWD, tokens::token);
 
@@ -230,7 +229,7 @@ class SharedRequestTest {
     assertThatThrownBy(tokens::token)
         .isInstanceOf(TokenUnavailableException.class)
         .hasMessageContaining("oauth2.client.signicat.request-timeout")
-        .hasCauseInstanceOf(TimeoutException.class);
+        .hasNoCause();
 
     gate.open();
     assertThat(leader.token()).isSameAs(tokens.token());
@@ -250,7 +249,7 @@ class SharedRequestTest {
     Caller leaves = Caller.awaitFirstDone(followers);
     gate.open();
 
-    assertThat(leaves.failure()).hasCauseInstanceOf(TimeoutException.class);
+    assertThat(leaves.failure()).hasMessageContaining("still under way");
     assertThat(followers).extracting(Caller::token).containsOnlyOnce(tokens.token());
   }
 

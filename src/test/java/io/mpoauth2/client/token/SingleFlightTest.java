@@ -56,7 +56,7 @@ class SingleFlightTest {
 
   @Test
   void each_follower_gets_an_exception_of_its_own() {
-    TokenException failure = new TokenUnavailableException("slow", null, null);
+    TokenException failure = new TokenUnavailableException("slow", null);
     flight.takeOff();
     flight.land(null, failure);
 

@@ -76,7 +76,7 @@ class TokenRedactionTest {
     renewals.rejects();
     tokens.token();
     renewals.acceptsAgain();
-    source.fails(() -> new TokenUnavailableException("connection refused", null, null));
+    source.fails(() -> new TokenUnavailableException("connection refused", null));
     for (int second = 0; second < 3; second++) {
       tokens.token();
       renewals.runAll();

@@ -76,7 +76,7 @@ final class CountingSource implements TokenSource {
 
   private record Request(CountingSource source, Duration timeout) implements Exchange {
     @Override
-    public IssuedToken send(Duration repeatAfter) throws InterruptedException {
+    public IssuedToken send() throws InterruptedException {
       return source.answer();
     }
   }

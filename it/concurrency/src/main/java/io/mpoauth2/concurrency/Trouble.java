@@ -11,7 +11,7 @@ interface Trouble {
 
   Trouble UNREACHABLE =
       number -> {
-        throw new TokenUnavailableException("unreachable", null, null);
+        throw new TokenUnavailableException("unreachable", null);
       };
 
   Trouble REFUSAL =
