@@ -112,7 +112,6 @@ class RefreshPolicyTest {
         .isEqualTo(Duration.ofSeconds(60));
   }
 
-  /** The last of them has 0.3 s to be answered; then come 1 to 1.5 s of pause. */
   @ParameterizedTest
   @CsvSource({
     "PT0S,  false, PT1S",
