@@ -31,6 +31,7 @@ import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -95,12 +96,14 @@ public class RetryIT {
   }
 
   @Test
+  @Tag("load")
   void ten_thousand_retries_leave_nothing_behind() throws Exception {
     assertLeavesNothingBehind(
         new Load().make(10_000, RestClientBuilder.newBuilder().baseUri(api())));
   }
 
   @Test
+  @Tag("load")
   void a_thousand_retries_over_tls_leave_nothing_behind() throws Exception {
     assertLeavesNothingBehind(
         new Load()

@@ -13,6 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -57,14 +58,15 @@ class RetryTest {
   }
 
   @Test
+  @Tag("load")
   void ten_thousand_retries_leave_nothing_behind() throws Exception {
     assertLeavesNothingBehind(
         new Load().make(10_000, RestClientBuilder.newBuilder().baseUri(api.uri())));
   }
 
   @Test
-  void a_retry_has_the_trust_store_and_the_key_of_the_clients_builder(@TempDir Path directory)
-      throws Exception {
+  @Tag("load")
+  void a_thousand_retries_over_tls_leave_nothing_behind(@TempDir Path directory) throws Exception {
     Keys keys = new Keys(directory);
     try (RefusingApi secured = RefusingApi.start(keys.identity())) {
       assertLeavesNothingBehind(
