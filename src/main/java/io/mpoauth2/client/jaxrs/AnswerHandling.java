@@ -125,8 +125,8 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
       // It goes on, and whoever comes next has it.
     }
     declined(
-        "a second request through this Jakarta REST client would not be the same one; the next call"
-            + " has a new token");
+        "a second request through this Jakarta REST client would not be the same one; the token"
+            + " is replaced for the next call");
   }
 
   /** Goes on, with another token or without, where the answer was put aside. */

@@ -16,9 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Adds {@code Authorization: Bearer …} (RFC 6750, section 2.1) to the requests of a Jakarta REST
- * client; after a 401 the token is replaced and the request sent once more. A request that has an
- * {@code Authorization} of its own is left alone. Thread-safe, and may be registered on any number
- * of clients.
+ * client; after a 401 the token is replaced and the request sent once more, where the runtime has a
+ * way to send the same one. Where it has none, the 401 goes to the caller as it is, and the next
+ * call has the new token. A request that has an {@code Authorization} of its own is left alone.
+ * Thread-safe, and may be registered on any number of clients.
  *
  * <p>Its priority lets it see what other request filters leave, and other response filters see only
  * the final answer. It is no {@code @Provider}: scanning a class path must not give every client a
