@@ -1,0 +1,129 @@
+package io.mpoauth2.it.core;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
+
+/**
+ * An API that keeps every request as it arrived, with a token endpoint beside it. The sandbox is
+ * stricter, but cannot answer in an encoding that only the user's own code can read.
+ */
+final class LoopbackApi implements AutoCloseable {
+  /** What it says where the token is good. */
+  static final String ACCEPTED = "accepted";
+
+  /** What it says with its 401. */
+  static final String REFUSED = "refused";
+
+  static final String CHALLENGE = "Bearer error=\"invalid_token\"";
+
+  private final ExecutorService threads = Executors.newCachedThreadPool(LoopbackApi::daemon);
+  private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+  private final HttpServer server;
+  private final LoopbackTokens tokens;
+  private volatile UnaryOperator<byte[]> encoding = UnaryOperator.identity();
+  private volatile String encodingName = "";
+
+  private LoopbackApi() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
+    server.setExecutor(threads);
+    tokens = new LoopbackTokens(at("/token"));
+    server.createContext("/token", tokens::issue);
+    server.createContext("/api", this::answer);
+    server.start();
+  }
+
+  static LoopbackApi start() {
+    try {
+      return new LoopbackApi();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  URI uri() {
+    return at("/api");
+  }
+
+  LoopbackTokens tokens() {
+    return tokens;
+  }
+
+  /** Sends the body of every answer, the 401 too, in this encoding; the name may be empty. */
+  void encodeAnswers(String name, UnaryOperator<byte[]> code) {
+    encodingName = name;
+    encoding = code;
+  }
+
+  /** The requests so far, in their order. */
+  List<Arrived> arrived() {
+    return List.copyOf(arrived);
+  }
+
+  @Override
+  public void close() {
+    tokens.close();
+    server.stop(0);
+    threads.shutdownNow();
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    Map<String, List<String>> headers = new TreeMap<>();
+    exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
+    List<String> authorization = headers.remove("Authorization");
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+    arrived.add(new Arrived(String.valueOf(authorization), headers, body));
+    boolean accepts = List.of("Bearer " + tokens.good()).equals(authorization);
+    exchange.getResponseHeaders().add("Content-Type", "text/plain");
+    if (!encodingName.isEmpty()) {
+      exchange.getResponseHeaders().add("Content-Encoding", encodingName);
+    }
+    if (!accepts) {
+      exchange.getResponseHeaders().add("WWW-Authenticate", CHALLENGE);
+    }
+    String answer = accepts ? ACCEPTED : REFUSED;
+    send(exchange, accepts ? 200 : 401, encoding.apply(answer.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
+    exchange.sendResponseHeaders(status, body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  private URI at(String path) {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path);
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "loopback-api");
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  /**
+   * A request.
+   *
+   * @param authorization its lines
+   * @param headers all others
+   * @param body as text; what tests send is ASCII, but for what is compressed
+   */
+  record Arrived(String authorization, Map<String, List<String>> headers, String body) {
+    /** Nothing of it may change from call to call but the token. */
+    Arrived withoutToken() {
+      return new Arrived("", headers, body);
+    }
+  }
+}
