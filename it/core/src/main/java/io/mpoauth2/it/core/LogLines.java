@@ -12,7 +12,7 @@ import java.util.logging.SimpleFormatter;
  * What is logged while it is open: by the library at the finest level, by everybody else as the
  * runtime has it. All of these runtimes let {@code System.Logger} end in {@code java.util.logging}.
  */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
   private final Logger root = Logger.getLogger("");
   private final Logger ours = Logger.getLogger("io.mpoauth2.client");
   private final List<LogRecord> records = new CopyOnWriteArrayList<>();
@@ -24,12 +24,21 @@ final class LogLines extends Handler implements AutoCloseable {
     root.addHandler(this);
   }
 
-  static LogLines open() {
+  /**
+   * Starts to listen.
+   *
+   * @return the lines from now on, to be closed
+   */
+  public static LogLines open() {
     return new LogLines();
   }
 
-  /** The library's warnings, one line each. */
-  List<String> warnings() {
+  /**
+   * Gives the library's warnings.
+   *
+   * @return one line each
+   */
+  public List<String> warnings() {
     return records.stream()
         .filter(record -> record.getLevel().equals(Level.WARNING))
         .filter(record -> ours.getName().equals(record.getLoggerName()))
