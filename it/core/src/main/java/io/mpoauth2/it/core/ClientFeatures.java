@@ -138,8 +138,7 @@ public abstract class ClientFeatures {
     assertSentOnceMore(
         limits.reason("parts-as-list").isPresent()
             ? () -> client.attachTypedParts(DOCUMENT, new GenericEntity<>(parts()) {})
-            : () -> client.attachParts(DOCUMENT, parts()),
-        "resend-multipart");
+            : () -> client.attachParts(DOCUMENT, parts()));
   }
 
   @Test
@@ -169,6 +168,10 @@ public abstract class ClientFeatures {
     assertSentOnceMore(
         () -> {
           try (Response response = client.receive(DOCUMENT)) {
+            if (response.getStatus() == 401) {
+              // What a MicroProfile client does by itself.
+              throw new WebApplicationException(response);
+            }
             assertThat(response.getMediaType()).hasToString(MediaType.APPLICATION_JSON);
             return response.getStatus() + response.readEntity(String.class);
           }
@@ -221,10 +224,12 @@ public abstract class ClientFeatures {
     }
 
     Optional<String> limit = limits.reason("resend");
-    boolean sentAgain = limit.isEmpty();
-    assertThat(sandbox.count().since(before))
-        .isEqualTo(sentAgain ? new Count(1, 2, 2) : new Count(1, 1, 1));
-    limit.ifPresent(this::cannot);
+    if (limit.isPresent()) {
+      assertThat(sandbox.count().since(before).apiRequests()).isEqualTo(1);
+      cannot(limit.get());
+    } else {
+      assertThat(sandbox.count().since(before)).isEqualTo(new Count(1, 2, 2));
+    }
   }
 
   @Test
@@ -307,11 +312,7 @@ public abstract class ClientFeatures {
 
   /** The caller sees what it saw before the token was revoked. */
   void assertSentOnceMore(Supplier<String> call) {
-    assertSentOnceMore(call, "resend");
-  }
-
-  private void assertSentOnceMore(Supplier<String> call, String what) {
-    Optional<String> limit = limits.reason("resend").or(() -> limits.reason(what));
+    Optional<String> limit = limits.reason("resend");
     if (limit.isPresent()) {
       assertDeclined(call);
       cannot(limit.get());
@@ -334,12 +335,14 @@ public abstract class ClientFeatures {
     try (LogLines log = LogLines.open()) {
       assertStatus(401, call);
 
-      assertThat(sandbox.count().since(before)).isEqualTo(new Count(1, 1, 1));
+      assertThat(sandbox.count().since(before).apiRequests()).isEqualTo(1);
       assertThat(log.warnings())
           .singleElement()
           .asString()
           .contains("a 401 of the API goes to the caller as it is");
       assertThat(call.get()).isEqualTo(answer);
+      // Not before: the 401 does not wait for the token that replaces the old one.
+      assertThat(sandbox.count().since(before)).isEqualTo(new Count(1, 2, 1));
     }
   }
 
