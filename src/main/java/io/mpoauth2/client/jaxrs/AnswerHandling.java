@@ -120,9 +120,10 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
       usable(null, e);
       return;
     } catch (InterruptedException e) {
+      binding.isBeingReplaced(attempt.token);
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
-      // It goes on, and whoever comes next has it.
+      binding.isBeingReplaced(attempt.token);
     }
     declined(
         "a second request through this Jakarta REST client would not be the same one; the token"

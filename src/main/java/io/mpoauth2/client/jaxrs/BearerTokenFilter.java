@@ -115,7 +115,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (binding.isOfQuarkus(request)) {
       new QuarkusRequest(binding, request).send();
     } else {
-      send(binding.provider.token(), binding, request, null);
+      send(binding.token(), binding, request, null);
     }
   }
 

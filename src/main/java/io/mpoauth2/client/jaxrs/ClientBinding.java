@@ -39,6 +39,9 @@ public final class ClientBinding {
   /** One for each token of late, newest first: answers to the older ones may be under way. */
   private volatile Attempt[] attempts = {};
 
+  /** A refused token whose replacement nobody waited for; null in ordinary times. */
+  private volatile @Nullable AccessToken refused;
+
   /** Sends again where the user's client cannot; found at the first 401 and kept. */
   volatile @Nullable Client resender;
 
@@ -95,6 +98,29 @@ public final class ClientBinding {
     return known != null
         && known.getScheme().equals(uri.getScheme())
         && known.getRawAuthority().equals(uri.getRawAuthority());
+  }
+
+  /** Gives the token for a request; not the one that was refused last, if there is another one. */
+  AccessToken token() {
+    AccessToken token = provider.token();
+    AccessToken rejected = refused;
+    if (rejected == null) {
+      return token;
+    }
+    if (!rejected.value().equals(token.value())) {
+      refused = null;
+      return token;
+    }
+    try {
+      return provider.replace(rejected);
+    } catch (RuntimeException e) {
+      // As after any 401 for which no other token can be had: the API decides.
+      return token;
+    }
+  }
+
+  void isBeingReplaced(AccessToken rejected) {
+    refused = rejected;
   }
 
   boolean isOfQuarkus(ClientRequestContext request) {
