@@ -15,8 +15,7 @@ import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an application has of its surroundings: threads, a clock, chance, JSON. Not as lambdas, the
- * first of which costs a bare JVM milliseconds.
+ * What an application has of its surroundings: threads, a clock, chance, JSON.
  *
  * <p>Renewals run on the server's threads or, where there are none to be had, each on a daemon
  * thread that is gone with it. No queue: a client whose server hangs does not keep the others from

@@ -58,7 +58,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
   public ClientSettings get() {
     throwIf(closed);
     SettingsValues values = new SettingsValues(config, client);
-    ClientSettings settings = client(values);
+    ClientSettings settings = client(values, values.flag(SettingsKey.ALLOW_HTTP));
     values.throwProblems();
     return settings;
   }
@@ -70,7 +70,8 @@ final class SettingsReader implements Supplier<ClientSettings> {
    */
   CallSettings call() {
     SettingsValues values = new SettingsValues(config, client);
-    boolean allowHttp = client(values).allowHttp();
+    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
+    client(values, allowHttp);
     boolean retryUnauthorized = values.flag(SettingsKey.RETRY_UNAUTHORIZED);
     int replayBuffer = values.size(SettingsKey.REPLAY_BUFFER);
     Set<Origin> allowedOrigins = allowedOrigins(values);
@@ -78,11 +79,10 @@ final class SettingsReader implements Supplier<ClientSettings> {
     return new CallSettings(retryUnauthorized, replayBuffer, allowedOrigins, allowHttp);
   }
 
-  private ClientSettings client(SettingsValues values) {
-    if (!isName(client)) {
+  private ClientSettings client(SettingsValues values, boolean allowHttp) {
+    if (!client.matches("[A-Za-z0-9_-]+")) {
       values.problem("the client's name", "may have only A-Z a-z 0-9 _ - : \"" + client + '"');
     }
-    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     return new ClientSettings(
         client,
         new TokenEndpointSettings(values).read(allowHttp),
@@ -94,20 +94,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
         values.duration(SettingsKey.EXPIRY_MARGIN, true),
         values.duration(SettingsKey.REFRESH_MARGIN, true),
         values.duration(SettingsKey.DEFAULT_LIFETIME, false),
-        allowHttp,
         values.notices());
-  }
-
-  /** Without a regular expression, the first of which costs a JVM milliseconds. */
-  private static boolean isName(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
-      if (!letter && (c < '0' || c > '9') && c != '_' && c != '-') {
-        return false;
-      }
-    }
-    return !text.isEmpty();
   }
 
   /** Gives a URI, null if the text is none. */

@@ -122,17 +122,9 @@ final class SettingsValues {
   }
 
   private static Duration parse(String text) {
-    return switch (text) {
-      // The defaults, without the regular expression that Duration.parse begins with.
-      case "PT5S" -> Duration.ofSeconds(5);
-      case "PT10S" -> Duration.ofSeconds(10);
-      case "PT30S" -> Duration.ofSeconds(30);
-      case "PT5M" -> Duration.ofMinutes(5);
-      default ->
-          Character.isDigit(text.charAt(0))
-              ? Duration.ofSeconds(Long.parseLong(text))
-              : Duration.parse(text);
-    };
+    return Character.isDigit(text.charAt(0))
+        ? Duration.ofSeconds(Long.parseLong(text))
+        : Duration.parse(text);
   }
 
   /** Bytes, or with K or M. */
@@ -165,8 +157,7 @@ final class SettingsValues {
   /** A list as MicroProfile Config has it: commas, and a backslash before one that is meant. */
   Set<String> list(SettingsKey key) {
     Set<String> items = new LinkedHashSet<>();
-    // Not getOptionalValues: its default is a lambda, which costs a bare JVM milliseconds.
-    for (String item : config.getOptionalValue(name(key), String[].class).orElse(new String[0])) {
+    for (String item : config.getOptionalValues(name(key), String.class).orElse(List.of())) {
       items.add(item.strip());
     }
     items.remove("");

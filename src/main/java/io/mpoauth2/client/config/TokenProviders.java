@@ -47,8 +47,8 @@ public final class TokenProviders implements AutoCloseable {
     this.config = config;
     this.environment = new Environment(threads);
     this.json = new FutureTask<>(environment);
-    // Takes a bare JVM as long as a token request. It has the class loader of who makes the
-    // providers: a thread that asks for a token may have one that finds no JSON provider.
+    // With the class loader of who makes the providers: a thread that asks for a token may have one
+    // that finds no JSON provider.
     Thread finder = new Thread(null, json, "mp-oauth2-client-json", 0, false);
     finder.setDaemon(true);
     finder.start();

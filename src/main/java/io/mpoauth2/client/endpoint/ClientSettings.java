@@ -20,7 +20,6 @@ import java.util.Set;
  * @param expiryMargin how long before its end a token is no longer used
  * @param refreshMargin how long before its end a token is renewed in the background
  * @param defaultLifetime the lifetime of a token whose answer tells none
- * @param allowHttp whether the token may be sent unencrypted
  * @param notices what an administrator should be told about these settings, by topic
  */
 public record ClientSettings(
@@ -34,7 +33,6 @@ public record ClientSettings(
     Duration expiryMargin,
     Duration refreshMargin,
     Duration defaultLifetime,
-    boolean allowHttp,
     Map<String, String> notices) {
 
   /** Does not show the parameters or the endpoint's query, which may be secret. */

@@ -59,6 +59,10 @@ final class TokenCall implements Runnable, AutoCloseable {
       if (failure instanceof IOException io) {
         throw io;
       }
+      // Told by whoever waits: its words may be somebody else's.
+      if (failure instanceof RuntimeException fault) {
+        throw fault;
+      }
       throw new IOException(failure.getClass().getName());
     } catch (TimeoutException e) {
       throw new InterruptedIOException();

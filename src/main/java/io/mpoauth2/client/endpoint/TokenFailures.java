@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into words why there is no token, and what to change. */
 final class TokenFailures {
-  /** Past this a redirect tells nothing more, and what is done to it is done per character. */
+  /** More of a redirect tells nothing, and each secret is looked for in all of it. */
   private static final int LONGEST_LOCATION = 2048;
 
   private static final String GRANT =
@@ -177,7 +177,7 @@ final class TokenFailures {
   private String remedyOfOutage(HttpAnswer answer, boolean hasCode) {
     int status = answer.status;
     if (status / 100 == 3) {
-      // Cut last: what hides the user information stands behind it.
+      // Cut only now: the @ that ends the user information may stand beyond the limit.
       String to = ClientSettings.publicPart(answer.header("Location"));
       to = to.substring(0, Math.min(to.length(), LONGEST_LOCATION));
       return "It redirects"

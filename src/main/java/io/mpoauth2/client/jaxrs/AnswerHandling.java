@@ -16,7 +16,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
-  /** Of a caller who gets the 401 in any case. Most token endpoints answer sooner. */
+  /** How long a caller waits who gets the 401 in any case. Most token endpoints answer sooner. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
   private final ClientBinding binding;
@@ -42,7 +42,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   void handle() throws IOException {
     if (response.getStatus() == FORBIDDEN) {
       tellForbidden(attempt.token);
-    } else if (binding.settings.retryUnauthorized) {
+    } else if (binding.settings.retryUnauthorized()) {
       sendOnceMore();
     }
   }
@@ -66,7 +66,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
       binding.provider.replaceAsync(attempt.token).whenComplete(this);
       return;
     }
-    if (quarkus == null && !ResteasyEngine.isUsedBy(request.getClient())) {
+    if (quarkus == null && !ResteasyEngine.sendsAgainFor(request.getClient())) {
       replaceForTheNextCall();
       return;
     }
@@ -99,8 +99,8 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   }
 
   /**
-   * Does what can be done where nothing is sent again. This may be a thread that answers come in
-   * by, so that a new token is not waited for until it is there.
+   * Has the token replaced where nothing is sent again. Not waited for to the end: this may be a
+   * thread that answers come in by.
    */
   private void replaceForTheNextCall() {
     try {
@@ -120,14 +120,17 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
       usable(null, e);
       return;
     } catch (InterruptedException e) {
-      binding.isBeingReplaced(attempt.token);
+      binding.rememberLate(attempt.token);
       Thread.currentThread().interrupt();
     } catch (TimeoutException e) {
-      binding.isBeingReplaced(attempt.token);
+      binding.rememberLate(attempt.token);
     }
     declined(
-        "a second request through this Jakarta REST client would not be the same one; the token"
-            + " is replaced for the next call");
+        (ResteasyEngine.isResteasy(request.getClient())
+                ? "the engine of this RESTEasy client does not hold its caller until the answer is"
+                    + " there, or is not like the known ones"
+                : "a second request through this Jakarta REST client would not be the same one")
+            + "; the token is replaced for the next call");
   }
 
   /** Goes on, with another token or without, where the answer was put aside. */

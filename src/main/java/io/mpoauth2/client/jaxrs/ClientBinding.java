@@ -39,10 +39,10 @@ public final class ClientBinding {
   /** One for each token of late, newest first: answers to the older ones may be under way. */
   private volatile Attempt[] attempts = {};
 
-  /** A refused token whose replacement nobody waited for; null in ordinary times. */
-  private volatile @Nullable AccessToken refused;
+  /** A refused token whose replacement was not there in time; null in ordinary times. */
+  private volatile @Nullable AccessToken late;
 
-  /** Sends again where the user's client cannot; found at the first 401 and kept. */
+  /** A client over the HTTP engine of the user's; made at the first 401 and kept. */
   volatile @Nullable Client resender;
 
   /**
@@ -64,7 +64,7 @@ public final class ClientBinding {
    * @throws OriginNotAllowedException if there are allowed origins, and its origin is none of them
    */
   void requireAllowed(URI uri) {
-    if (!settings.allowedOrigins.isEmpty() && !isNamed(Origin.of(uri))) {
+    if (!settings.allowedOrigins().isEmpty() && !isNamed(Origin.of(uri))) {
       throw refused(uri, " is not among " + property("allowed-origins"));
     }
   }
@@ -79,7 +79,10 @@ public final class ClientBinding {
     if (origin == null) {
       throw refused(uri, " is no http or https origin whose host can be read");
     }
-    if (!origin.isEncrypted() && !origin.isLoopback() && !isNamed(origin) && !settings.allowHttp) {
+    if (!origin.isEncrypted()
+        && !origin.isLoopback()
+        && !isNamed(origin)
+        && !settings.allowHttp()) {
       throw refused(
           uri,
           " is not encrypted. Use https, name the origin in "
@@ -103,24 +106,26 @@ public final class ClientBinding {
   /** Gives the token for a request; not the one that was refused last, if there is another one. */
   AccessToken token() {
     AccessToken token = provider.token();
-    AccessToken rejected = refused;
+    AccessToken rejected = late;
     if (rejected == null) {
       return token;
     }
-    if (!rejected.value().equals(token.value())) {
-      refused = null;
-      return token;
+    if (rejected.value().equals(token.value())) {
+      try {
+        token = provider.replace(rejected);
+      } catch (RuntimeException e) {
+        // As after any 401 for which no other token can be had: the API decides.
+        return token;
+      }
     }
-    try {
-      return provider.replace(rejected);
-    } catch (RuntimeException e) {
-      // As after any 401 for which no other token can be had: the API decides.
-      return token;
-    }
+    // Also where the same one came back: the next 401 asks again.
+    late = null;
+    return token;
   }
 
-  void isBeingReplaced(AccessToken rejected) {
-    refused = rejected;
+  /** Has the next request wait for the replacement that this refusal did not wait for. */
+  void rememberLate(AccessToken rejected) {
+    late = rejected;
   }
 
   boolean isOfQuarkus(ClientRequestContext request) {
@@ -169,7 +174,7 @@ public final class ClientBinding {
   }
 
   private boolean isNamed(@Nullable Origin origin) {
-    return origin != null && settings.allowedOrigins.contains(origin);
+    return origin != null && settings.allowedOrigins().contains(origin);
   }
 
   private OriginNotAllowedException refused(URI uri, String why) {

@@ -82,11 +82,11 @@ final class QuarkusRequest implements BiConsumer<@Nullable AccessToken, @Nullabl
    * as they are. Not as it is sent: a 401 may come before that is done.
    */
   private void keepBody(Object its) throws ReflectiveOperationException, IOException {
-    if (binding.settings.retryUnauthorized
+    if (binding.settings.retryUnauthorized()
         && call(its, "getEntity") instanceof Entity<?> entity
         && entity.getEntity() instanceof InputStream body
         && mayWait()) {
-      int limit = binding.settings.replayBuffer;
+      int limit = binding.settings.replayBuffer();
       byte[] start = body.readNBytes(limit + 1);
       Object kept = start;
       if (start.length > limit) {

@@ -22,14 +22,17 @@ final class RequestBody extends FilterOutputStream {
     this.limit = limit;
   }
 
-  /** Has the body kept as it is written; null where that is for nothing. */
+  /**
+   * Has the body kept as it is written; null where nothing will be sent again. For an asynchronous
+   * engine it is kept all the same: to ask for the engine costs reflection at each request.
+   */
   static @Nullable RequestBody of(ClientRequestContext request, CallSettings settings) {
     if (!request.hasEntity()
-        || !settings.retryUnauthorized
-        || !ResteasyEngine.isOf(request.getClient())) {
+        || !settings.retryUnauthorized()
+        || !ResteasyEngine.isResteasy(request.getClient())) {
       return null;
     }
-    RequestBody body = new RequestBody(request.getEntityStream(), settings.replayBuffer);
+    RequestBody body = new RequestBody(request.getEntityStream(), settings.replayBuffer());
     request.setEntityStream(body);
     return body;
   }

@@ -101,7 +101,7 @@ final class Resend {
     return known;
   }
 
-  /** Makes a request exactly this one, whatever the client or other filters did to it. */
+  /** Makes a request exactly this one, whatever filters of the class path did to it. */
   void restore(ClientRequestContext request) {
     request.setUri(uri);
     request.getHeaders().clear();
@@ -130,7 +130,7 @@ final class Resend {
         response.getHeaders().put(header.getKey(), new ArrayList<>(header.getValue()));
       }
     }
-    // Jersey fails where there is none.
+    // Never null: Jakarta REST does not say what that would mean.
     response.setEntityStream(entity == null ? InputStream.nullInputStream() : entity);
     return true;
   }
@@ -147,9 +147,7 @@ final class Resend {
     if (type instanceof MediaType mediaType) {
       return mediaType;
     }
-    return type == null
-        ? MediaType.APPLICATION_OCTET_STREAM_TYPE
-        : MediaType.valueOf(type.toString());
+    return MediaType.valueOf(String.valueOf(type));
   }
 
   /**
@@ -176,7 +174,7 @@ final class Resend {
       try {
         body = second.readEntity(InputStream.class);
       } catch (ProcessingException | IllegalStateException e) {
-        // How RESTEasy and Jersey say that there is none, after HEAD for example.
+        // How RESTEasy says that there is none, after HEAD for example.
       }
     }
     if (body == null) {

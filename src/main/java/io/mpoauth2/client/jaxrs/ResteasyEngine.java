@@ -30,13 +30,13 @@ final class ResteasyEngine {
 
   private ResteasyEngine() {}
 
-  static boolean isOf(@Nullable Client client) {
+  static boolean isResteasy(@Nullable Client client) {
     return client != null && clientClass(client) != null;
   }
 
-  /** Says whether there is such an engine, and whoever calls waits for its answers. */
-  static boolean isUsedBy(@Nullable Client client) {
-    if (client == null || !isOf(client)) {
+  /** Says whether the client's engine can be had and holds its caller until the answer is there. */
+  static boolean sendsAgainFor(@Nullable Client client) {
+    if (client == null || !isResteasy(client)) {
       return false;
     }
     try {

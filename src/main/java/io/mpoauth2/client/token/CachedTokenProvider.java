@@ -292,7 +292,7 @@ public final class CachedTokenProvider implements TokenProvider {
     boolean replacement = before != null && rejected != null && isSame(before.token, rejected);
     current =
         new CachedToken(
-            issued.token,
+            issued.token(),
             staleAt,
             expiredAt,
             nanoTime.getAsLong(),
@@ -301,7 +301,7 @@ public final class CachedTokenProvider implements TokenProvider {
     if (ended != null) {
       log.info("a new token after " + ended.failures() + " failed request(s)");
     }
-    return issued.token;
+    return issued.token();
   }
 
   private @Nullable AccessToken follow(SingleFlight running, long start) {

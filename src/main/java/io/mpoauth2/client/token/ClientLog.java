@@ -105,7 +105,7 @@ public final class ClientLog {
     logger().log(Level.DEBUG, about(message));
   }
 
-  /** Found when there is something to say: it costs a tenth of a JVM's start, and may never be. */
+  /** Found when there is something to say, which may never be. */
   private static Logger logger() {
     return System.getLogger("io.mpoauth2.client");
   }

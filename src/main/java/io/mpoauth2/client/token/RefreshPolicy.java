@@ -38,7 +38,7 @@ public final class RefreshPolicy {
    * than the lifetime would mean a token request per call.
    */
   Duration usableFor(IssuedToken issued) {
-    return issued.lifetime.minus(min(issued.expiryMargin, part(issued.lifetime, 10)));
+    return issued.lifetime().minus(min(issued.expiryMargin(), part(issued.lifetime(), 10)));
   }
 
   /**
@@ -47,9 +47,9 @@ public final class RefreshPolicy {
    * out, so that instances that started together do not renew together.
    */
   Duration freshFor(IssuedToken issued) {
-    Duration margin = min(issued.refreshMargin, part(issued.lifetime, 2));
+    Duration margin = min(issued.refreshMargin(), part(issued.lifetime(), 2));
     Duration jittered = scaled(margin, 1 - renewalJitter);
-    return min(issued.lifetime.minus(jittered), usableFor(issued));
+    return min(issued.lifetime().minus(jittered), usableFor(issued));
   }
 
   /** Gives the span of a replacement whose predecessor had {@code span}, zero if it had none. */

@@ -22,7 +22,7 @@ public interface TokenSource {
      *
      * @return the new token
      * @throws TokenException if there is none. Callers are told of any other exception by its class
-     *     alone, because its text may have a secret in it
+     *     and where it was thrown, because its text may have a secret in it
      * @throws InterruptedException if the calling thread was interrupted
      */
     IssuedToken send() throws InterruptedException;

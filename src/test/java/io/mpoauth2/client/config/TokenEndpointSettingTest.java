@@ -56,7 +56,6 @@ class TokenEndpointSettingTest {
 
     assertThat(Reading.client(config).tokenEndpoint())
         .isEqualTo(URI.create("http://login.example/token"));
-    assertThat(Reading.client(config).allowHttp()).isTrue();
   }
 
   @ParameterizedTest

@@ -93,7 +93,7 @@ class FailureMessageTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.value()).isEqualTo("abc");
+    assertThat(issued.token().value()).isEqualTo("abc");
   }
 
   @Test

@@ -83,14 +83,6 @@ class HostileAnswerTest {
     assertThat(processorTime(() -> failureAfter(head))).isLessThan(MOMENT);
   }
 
-  @Test
-  void a_pause_of_sixty_thousand_digits_costs_no_time() throws Exception {
-    String head =
-        "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nRetry-After: " + "9".repeat(60_000) + "\r\n\r\n";
-
-    assertThat(processorTime(() -> failureAfter(head))).isLessThan(MOMENT);
-  }
-
   /** Of the calling thread, which reads what came; that of another test does not count. */
   private static Duration processorTime(Work work) throws Exception {
     ThreadMXBean threads = ManagementFactory.getThreadMXBean();

@@ -31,11 +31,11 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.type()).isEqualTo("Bearer");
-    assertThat(issued.token.value()).isEqualTo("xxxxx.yyyyy.zzzzz");
-    assertThat(issued.lifetime).isEqualTo(Duration.ofHours(1));
-    assertThat(issued.expiryMargin).isEqualTo(Duration.ofSeconds(30));
-    assertThat(issued.refreshMargin).isEqualTo(Duration.ofMinutes(5));
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.token().value()).isEqualTo("xxxxx.yyyyy.zzzzz");
+    assertThat(issued.lifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(issued.expiryMargin()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(issued.refreshMargin()).isEqualTo(Duration.ofMinutes(5));
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -45,7 +45,7 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.expiresAt()).isEqualTo(AskingClient.NOON.plusSeconds(3600));
+    assertThat(issued.token().expiresAt()).isEqualTo(AskingClient.NOON.plusSeconds(3600));
   }
 
   @ParameterizedTest
@@ -55,8 +55,8 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.type()).isEqualTo("Bearer");
-    assertThat(issued.token.value()).isEqualTo("abc");
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.token().value()).isEqualTo("abc");
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -68,8 +68,8 @@ class IssuedAnswerTest {
     client.asks();
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.type()).isEqualTo("Bearer");
-    assertThat(issued.token.value()).isEqualTo("abc");
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.token().value()).isEqualTo("abc");
     assertThat(log.warnings()).singleElement().asString().contains(server.host(), "token_type");
   }
 
@@ -80,7 +80,7 @@ class IssuedAnswerTest {
     client.asks();
     IssuedToken issued = client.asks();
 
-    assertThat(issued.lifetime).isEqualTo(Duration.ofMinutes(5));
+    assertThat(issued.lifetime()).isEqualTo(Duration.ofMinutes(5));
     assertThat(log.warnings())
         .singleElement()
         .asString()
@@ -93,7 +93,7 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.lifetime).isEqualTo(Duration.ofHours(1));
+    assertThat(issued.lifetime()).isEqualTo(Duration.ofHours(1));
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -105,7 +105,7 @@ class IssuedAnswerTest {
     client.asks();
     IssuedToken issued = client.asks();
 
-    assertThat(issued.lifetime).isEqualTo(Duration.ofSeconds(1));
+    assertThat(issued.lifetime()).isEqualTo(Duration.ofSeconds(1));
     assertThat(log.warnings()).singleElement().asString().contains(server.host());
   }
 
@@ -116,8 +116,8 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.value()).isEqualTo("abc");
-    assertThat(issued.token.toString()).doesNotContain("again");
+    assertThat(issued.token().value()).isEqualTo("abc");
+    assertThat(issued.token().toString()).doesNotContain("again");
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -127,7 +127,7 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.scope()).containsExactly("document_read", "document_write");
+    assertThat(issued.token().scope()).containsExactly("document_read", "document_write");
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -143,7 +143,7 @@ class IssuedAnswerTest {
 
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.scope()).contains("document_read", "document_write");
+    assertThat(issued.token().scope()).contains("document_read", "document_write");
     assertThat(log.warnings()).isEmpty();
   }
 
@@ -154,8 +154,8 @@ class IssuedAnswerTest {
     client.asks();
     IssuedToken issued = client.asks();
 
-    assertThat(issued.token.scope()).containsExactly("document_read");
-    assertThat(issued.token.requestedScope()).containsExactly("document_read", "document_write");
+    assertThat(issued.token().scope()).containsExactly("document_read");
+    assertThat(issued.token().requestedScope()).containsExactly("document_read", "document_write");
     assertThat(log.warnings())
         .singleElement()
         .asString()
@@ -176,7 +176,7 @@ class IssuedAnswerTest {
     String body = json("\"token_type\": \"Bearer\", \"expires_in\": 60");
     server.answers(200, body + " ".repeat((1 << 20) - body.length()));
 
-    assertThat(client.asks().token.value()).isEqualTo("abc");
+    assertThat(client.asks().token().value()).isEqualTo("abc");
   }
 
   private static String granting(String scope) {

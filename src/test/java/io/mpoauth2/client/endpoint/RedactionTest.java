@@ -45,7 +45,7 @@ class RedactionTest {
     IssuedToken issued = new AskingClient(settings).asks();
 
     assertThat(log.warnings()).isNotEmpty();
-    assertClean(issued.token.toString());
+    assertClean(issued.token().toString());
     assertClean(log.everything());
   }
 

@@ -17,8 +17,7 @@ record SampleSettings(
     Map<String, List<String>> parameters,
     Duration connectTimeout,
     Duration requestTimeout,
-    Map<String, String> notices,
-    boolean allowHttp) {
+    Map<String, String> notices) {
 
   static final String SECRET = "clientSecret";
 
@@ -30,8 +29,7 @@ record SampleSettings(
         Map.of(),
         Duration.ofSeconds(5),
         Duration.ofSeconds(10),
-        Map.of(),
-        false);
+        Map.of());
   }
 
   static SampleSettings anywhere() {
@@ -50,20 +48,12 @@ record SampleSettings(
         parameters,
         connectTimeout,
         requestTimeout,
-        notices,
-        allowHttp);
+        notices);
   }
 
   SampleSettings authentication(ClientAuthentication other) {
     return new SampleSettings(
-        tokenEndpoint,
-        other,
-        scope,
-        parameters,
-        connectTimeout,
-        requestTimeout,
-        notices,
-        allowHttp);
+        tokenEndpoint, other, scope, parameters, connectTimeout, requestTimeout, notices);
   }
 
   SampleSettings parameters(Map<String, List<String>> other) {
@@ -74,37 +64,17 @@ record SampleSettings(
         new TreeMap<>(other),
         connectTimeout,
         requestTimeout,
-        notices,
-        allowHttp);
+        notices);
   }
 
   SampleSettings timeouts(Duration connect, Duration request) {
     return new SampleSettings(
-        tokenEndpoint, authentication, scope, parameters, connect, request, notices, allowHttp);
+        tokenEndpoint, authentication, scope, parameters, connect, request, notices);
   }
 
   SampleSettings notices(Map<String, String> other) {
     return new SampleSettings(
-        tokenEndpoint,
-        authentication,
-        scope,
-        parameters,
-        connectTimeout,
-        requestTimeout,
-        other,
-        allowHttp);
-  }
-
-  SampleSettings allowHttp(boolean other) {
-    return new SampleSettings(
-        tokenEndpoint,
-        authentication,
-        scope,
-        parameters,
-        connectTimeout,
-        requestTimeout,
-        notices,
-        other);
+        tokenEndpoint, authentication, scope, parameters, connectTimeout, requestTimeout, other);
   }
 
   ClientSettings build() {
@@ -119,7 +89,6 @@ record SampleSettings(
         Duration.ofSeconds(30),
         Duration.ofMinutes(5),
         Duration.ofMinutes(5),
-        allowHttp,
         notices);
   }
 }

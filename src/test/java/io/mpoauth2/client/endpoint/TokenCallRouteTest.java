@@ -52,7 +52,7 @@ class TokenCallRouteTest {
       assertThat(untrusted)
           .hasMessageContaining("could not be asked over TLS")
           .hasMessageContaining("that the JVM trusts its certificate");
-      assertThat(client.asks().token.value()).isEqualTo("t1");
+      assertThat(client.asks().token().value()).isEqualTo("t1");
     } finally {
       SSLContext.setDefault(before);
     }
@@ -83,7 +83,7 @@ class TokenCallRouteTest {
       proxy.answers(200, TOKEN);
       ProxySelector.setDefault(to(Proxy.Type.HTTP, proxy.port()));
 
-      String token = asking("http://login.invalid").asks().token.value();
+      String token = asking("http://login.invalid").asks().token().value();
 
       assertThat(token).isEqualTo("t1");
       assertThat(proxy.onlyRequest().uri()).hasToString("http://login.invalid/token");
@@ -102,7 +102,7 @@ class TokenCallRouteTest {
       SSLContext.setDefault(trusting(key));
       ProxySelector.setDefault(to(Proxy.Type.HTTP, proxy.port()));
 
-      String token = asking("https://localhost:1").asks().token.value();
+      String token = asking("https://localhost:1").asks().token().value();
 
       assertThat(token).isEqualTo("t1");
       assertThat(proxy.tunnels()).containsExactly("CONNECT localhost:1 HTTP/1.1");
@@ -132,7 +132,8 @@ class TokenCallRouteTest {
       server.answers(200, TOKEN);
       ProxySelector.setDefault(null);
 
-      assertThat(asking("http://127.0.0.1:" + server.port()).asks().token.value()).isEqualTo("t1");
+      assertThat(asking("http://127.0.0.1:" + server.port()).asks().token().value())
+          .isEqualTo("t1");
     }
   }
 

@@ -157,7 +157,7 @@ class TokenCallTest {
     SampleSettings settings =
         SampleSettings.at(server.uri()).timeouts(SHORT, Duration.ofSeconds(10));
 
-    assertThat(new AskingClient(settings).asks().token.value()).isEqualTo("abc");
+    assertThat(new AskingClient(settings).asks().token().value()).isEqualTo("abc");
   }
 
   @Test

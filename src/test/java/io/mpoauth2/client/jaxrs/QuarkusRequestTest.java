@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 /** On Quarkus REST, where a filter must not wait, and a request goes back in its own chain. */
 class QuarkusRequestTest {
-  private static final int LIMIT = CallSettings.DEFAULTS.replayBuffer;
+  private static final int LIMIT = CallSettings.DEFAULTS.replayBuffer();
 
   private final ScriptedSource source = new ScriptedSource(new ManualClock());
   private final ManualExecutor threads = new ManualExecutor();

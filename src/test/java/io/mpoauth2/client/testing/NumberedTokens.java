@@ -12,6 +12,7 @@ public final class NumberedTokens implements TokenProvider {
   private @Nullable RuntimeException failure;
   private @Nullable RuntimeException replaceFailure;
   private boolean exhausted;
+  private int replacements;
 
   @Override
   public synchronized AccessToken token() {
@@ -23,6 +24,7 @@ public final class NumberedTokens implements TokenProvider {
 
   @Override
   public synchronized AccessToken replace(AccessToken rejected) {
+    replacements++;
     if (replaceFailure != null) {
       throw replaceFailure;
     }
@@ -42,6 +44,16 @@ public final class NumberedTokens implements TokenProvider {
   public synchronized NumberedTokens cannotReplace(RuntimeException e) {
     replaceFailure = e;
     return this;
+  }
+
+  public synchronized NumberedTokens canReplaceAgain() {
+    replaceFailure = null;
+    return this;
+  }
+
+  /** Gives how often another token was asked for. */
+  public synchronized int replacements() {
+    return replacements;
   }
 
   /** From now on a refused token comes back. */

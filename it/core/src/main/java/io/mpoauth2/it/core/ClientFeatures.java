@@ -341,7 +341,8 @@ public abstract class ClientFeatures {
           .asString()
           .contains("a 401 of the API goes to the caller as it is");
       assertThat(call.get()).isEqualTo(answer);
-      // Not before: the 401 does not wait for the token that replaces the old one.
+      // Not before: the 401 waits no longer than half a second for the token that replaces the old
+      // one.
       assertThat(sandbox.count().since(before)).isEqualTo(new Count(1, 2, 1));
     }
   }

@@ -16,7 +16,7 @@ import java.util.zip.CRC32;
  */
 final class ReversingInterceptor implements WriterInterceptor, ReaderInterceptor {
   /** Has the digest of what is sent, a line for each pass. */
-  static final String DIGEST = "X-Digest";
+  private static final String DIGEST = "X-Digest";
 
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
  * request may wait for himself.
  */
 public abstract class TransportThreadFeatures extends DeclinedRetries {
-  /** The contract says a second; this machine may be busy. */
+  /** A second is promised; this machine may be busy. */
   private static final long LONGEST_SECONDS = 2;
 
   @Test

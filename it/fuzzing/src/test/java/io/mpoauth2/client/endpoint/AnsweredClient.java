@@ -83,10 +83,10 @@ final class AnsweredClient {
   }
 
   private static void assertUsable(IssuedToken issued) {
-    assertThat(issued.token.value()).matches("[!-~]+");
-    assertThat(issued.token.type()).isEqualTo("Bearer");
-    assertThat(issued.lifetime).isBetween(Duration.ofSeconds(1), TEN_YEARS);
-    assertThat(issued.token.expiresAt()).isEqualTo(SENT_AT.plus(issued.lifetime));
+    assertThat(issued.token().value()).matches("[!-~]+");
+    assertThat(issued.token().type()).isEqualTo("Bearer");
+    assertThat(issued.lifetime()).isBetween(Duration.ofSeconds(1), TEN_YEARS);
+    assertThat(issued.token().expiresAt()).isEqualTo(SENT_AT.plus(issued.lifetime()));
   }
 
   void assertTellable(TokenException failure) {

@@ -60,8 +60,8 @@ public final class WellFormedTokenAnswer {
     if (written.hasToken()) {
       IssuedToken issued = CLIENT.read(answer);
 
-      assertThat(issued.token.value()).isEqualTo(written.token);
-      assertThat(issued.lifetime).isEqualTo(written.lifetime);
+      assertThat(issued.token().value()).isEqualTo(written.token);
+      assertThat(issued.lifetime()).isEqualTo(written.lifetime);
     } else {
       Throwable failure = catchThrowable(() -> CLIENT.read(answer));
 

@@ -65,6 +65,23 @@ class RetryTest {
   }
 
   @Test
+  void a_retry_has_the_trust_store_and_the_key_of_the_clients_builder(@TempDir Path directory)
+      throws Exception {
+    Keys keys = new Keys(directory);
+    try (RefusingApi secured = RefusingApi.start(keys.identity());
+        AutoCloseable client =
+            (AutoCloseable)
+                RestClientBuilder.newBuilder()
+                    .baseUri(secured.uri())
+                    .trustStore(Keys.load(keys.trustStore()))
+                    .keyStore(Keys.load(keys.keyStore()), Keys.PASSWORD)
+                    .register(new BearerTokenFilter(new NumberedTokens()))
+                    .build(Unread.class)) {
+      assertEquals(200, ((Unread) client).response("secured").getStatus());
+    }
+  }
+
+  @Test
   @Tag("load")
   void a_thousand_retries_over_tls_leave_nothing_behind(@TempDir Path directory) throws Exception {
     Keys keys = new Keys(directory);
