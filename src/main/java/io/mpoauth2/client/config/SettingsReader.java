@@ -135,6 +135,10 @@ final class SettingsReader implements Supplier<ClientSettings> {
   private Set<String> scope(SettingsValues values) {
     Set<String> scope = new LinkedHashSet<>(requestedScope);
     String configured = values.text(SettingsKey.SCOPE);
+    if (scope.isEmpty() && configured.isEmpty() && values.isSet(SettingsKey.SCOPE)) {
+      // Without a scope some servers grant every one that the client may have.
+      values.problem(SettingsKey.SCOPE, TokenEndpointSettings.WITHOUT_VALUE);
+    }
     if (scope.isEmpty() && !configured.isEmpty()) {
       scope.addAll(Arrays.asList(configured.split("\\s+")));
     }

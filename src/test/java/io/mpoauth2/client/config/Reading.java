@@ -9,25 +9,30 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** What becomes of the settings of the client {@code default}. */
+/** What becomes of the settings of a client, which is {@code default} where none is named. */
 final class Reading {
   private Reading() {}
 
   static ClientSettings client(MapConfig config, String... scope) {
-    return reader(config, scope).get();
+    return reader("default", config, scope).get();
+  }
+
+  static ClientSettings client(String name, MapConfig config) {
+    return reader(name, config).get();
   }
 
   static CallSettings call(MapConfig config) {
-    return reader(config).call();
+    return reader("default", config).call();
   }
 
   /** The problems that are found when a REST client is built. */
   static List<String> problems(MapConfig config, String... scope) {
-    return catchThrowableOfType(InvalidSettingsException.class, () -> reader(config, scope).call())
+    return catchThrowableOfType(
+            InvalidSettingsException.class, () -> reader("default", config, scope).call())
         .problems();
   }
 
-  private static SettingsReader reader(MapConfig config, String... scope) {
-    return new SettingsReader(config.config(), "default", Set.of(scope), new AtomicBoolean());
+  private static SettingsReader reader(String name, MapConfig config, String... scope) {
+    return new SettingsReader(config.config(), name, Set.of(scope), new AtomicBoolean());
   }
 }

@@ -60,6 +60,25 @@ class SettingsProblemTest {
     assertThat(Reading.problems(config)).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"token-endpoint", "client-id", "client-secret", "scope"})
+  void an_expression_without_value_is_a_problem(String property) {
+    MapConfig config = MapConfig.complete("default").with(property, "${not.there}");
+
+    assertThat(Reading.problems(config))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default." + property + ' ')
+        .doesNotContain("${");
+  }
+
+  @Test
+  void an_expression_without_value_does_not_matter_where_the_annotation_has_the_scope() {
+    MapConfig config = MapConfig.complete("default").with("scope", "${not.there}");
+
+    assertThat(Reading.client(config, "document_read").scope()).containsExactly("document_read");
+  }
+
   @Test
   void problems_are_on_one_line() {
     MapConfig config =

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.testing.MapConfig;
@@ -98,6 +99,30 @@ class TokenEndpointSettingTest {
         .containsExactly(
             "oauth2.client.default.token-endpoint has a fragment:"
                 + " \"https://login.example/token\"");
+  }
+
+  /** Whoever set it meant another one than the preset, and the secret is not for that one. */
+  @ParameterizedTest
+  @ValueSource(strings = {"signicat", "carrier"})
+  void an_expression_without_value_is_a_problem_whatever_the_name(String client) {
+    MapConfig config =
+        MapConfig.complete(client).with("token-endpoint", "${" + client + ".token-endpoint}");
+
+    assertThatThrownBy(() -> Reading.client(client, config))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageEndingWith(
+            "a problem in the settings: oauth2.client."
+                + client
+                + ".token-endpoint is set but has no value: nothing gives one to an expression in"
+                + " it");
+  }
+
+  @Test
+  void an_empty_one_means_the_preset() {
+    MapConfig config = MapConfig.complete("signicat").with("token-endpoint", " ");
+
+    assertThat(Reading.client("signicat", config).tokenEndpoint())
+        .isEqualTo(URI.create("https://api.signicat.io/oauth/connect/token"));
   }
 
   @Test
