@@ -1,0 +1,136 @@
+package io.mpoauth2.client.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.mpoauth2.client.endpoint.ClientSettings;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.PropertiesConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The files of {@code server-config/}, as they stand and as their READMEs have them copied for a
+ * client of another name.
+ */
+class TemplatesTest {
+  private static final String TOKEN_ENDPOINT = "https://login.example/token";
+  private static final List<String> TO_BE_GIVEN =
+      List.of("client-id", "client-secret-file", "scope", "token-endpoint");
+
+  private final Map<String, String> environment = new HashMap<>();
+
+  @BeforeEach
+  void give_everything(@TempDir Path directory) throws IOException {
+    Path secret = Files.writeString(directory.resolve("secret"), "s3cr3t");
+    for (String client : List.of("signicat", "carrier")) {
+      environment.put(variable(client, "client-id"), "id of " + client);
+      environment.put(variable(client, "client-secret-file"), secret.toString());
+      environment.put(variable(client, "scope"), "document_read document_write");
+      environment.put(variable(client, "token-endpoint"), TOKEN_ENDPOINT);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("clients")
+  void client_has_what_it_is_given(Path template, String client) throws IOException {
+    ClientSettings settings = read(template, client);
+
+    assertThat(settings.tokenEndpoint()).isEqualTo(URI.create(TOKEN_ENDPOINT));
+    assertThat(settings.scope()).containsExactly("document_read", "document_write");
+  }
+
+  /** Whatever else is given, the secret must not go anywhere that nobody named. */
+  @ParameterizedTest
+  @MethodSource("clientsAndWhatIsForgotten")
+  void what_is_not_given_is_a_problem(Path template, String client, String forgotten) {
+    environment.remove(variable(client, forgotten));
+
+    assertThatExceptionOfType(InvalidSettingsException.class)
+        .isThrownBy(() -> read(template, client))
+        .satisfies(
+            invalid ->
+                assertThat(invalid.problems())
+                    .singleElement()
+                    .asString()
+                    .contains("oauth2.client." + client + '.' + forgotten));
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void no_host_is_named(Path file) throws IOException {
+    assertThat(Files.readString(file)).doesNotContainPattern("https?://");
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void nothing_of_the_first_name_is_left_in_a_copy(Path file) throws IOException {
+    assertThat(copy(file, "carrier")).doesNotContainIgnoringCase("signicat");
+  }
+
+  private ClientSettings read(Path template, String client) throws IOException {
+    Properties properties = new Properties();
+    properties.load(new StringReader(copy(template, client)));
+    Map<String, String> given = new HashMap<>();
+    properties.forEach((name, value) -> given.put((String) name, (String) value));
+    return new SettingsReader(
+            new SmallRyeConfigBuilder()
+                .addDefaultInterceptors()
+                .withSources(
+                    new PropertiesConfigSource(given, template.toString(), 250),
+                    new EnvConfigSource(environment, 300))
+                .build(),
+            client,
+            Set.of(),
+            new AtomicBoolean())
+        .get();
+  }
+
+  /** What {@code sed 's/signicat/<client>/g'} makes of it. */
+  private static String copy(Path template, String client) throws IOException {
+    return Files.readString(template).replace("signicat", client);
+  }
+
+  private static String variable(String client, String property) {
+    return (client + '_' + property).replace('-', '_').toUpperCase(Locale.ROOT);
+  }
+
+  static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("server-config"))) {
+      return files.filter(Files::isRegularFile).filter(f -> !f.endsWith("README.md")).toList();
+    }
+  }
+
+  static List<Arguments> clients() throws IOException {
+    return files().stream()
+        .filter(file -> file.toString().endsWith(".properties"))
+        .flatMap(file -> Stream.of("signicat", "carrier").map(name -> Arguments.of(file, name)))
+        .toList();
+  }
+
+  static List<Arguments> clientsAndWhatIsForgotten() throws IOException {
+    return clients().stream()
+        .flatMap(
+            client ->
+                TO_BE_GIVEN.stream()
+                    .map(value -> Arguments.of(client.get()[0], client.get()[1], value)))
+        .toList();
+  }
+}
