@@ -4,18 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mpoauth2.client.config.InvalidSettingsException;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.it.core.RemoteSandbox.Count;
 import io.mpoauth2.it.core.api.Author;
+import io.mpoauth2.it.core.api.Carrier;
 import io.mpoauth2.it.core.api.Creator;
 import io.mpoauth2.it.core.api.Deleter;
 import io.mpoauth2.it.core.api.DocumentCalls;
 import io.mpoauth2.it.core.api.FormPoster;
 import io.mpoauth2.it.core.api.LateReader;
 import io.mpoauth2.it.core.api.Mistaken;
+import io.mpoauth2.it.core.api.Nobody;
 import io.mpoauth2.it.core.api.Outliving;
+import io.mpoauth2.it.core.api.Partner;
 import io.mpoauth2.it.core.api.PartsPoster;
 import io.mpoauth2.it.core.api.Pooled;
 import io.mpoauth2.it.core.api.Reader;
@@ -243,6 +247,40 @@ public abstract class ClientFeatures {
     assertThat(refusal.error()).isEqualTo("invalid_client");
     assertThat(refusal).hasMessageContaining("oauth2.client.mistaken.client-secret");
     assertThat(sandbox.count().since(before)).isEqualTo(new Count(1, 0, 0));
+  }
+
+  @Test
+  @Shows(Feature.TOKEN)
+  void copy_of_a_template_under_another_name_gives_a_client() {
+    assertThat(client(Partner.class).get(DOCUMENT)).contains(DOCUMENT);
+  }
+
+  /** The name alone must make no endpoint: the secret would go to a host that somebody else has. */
+  @Test
+  @Shows(Feature.CLEAR_ERRORS)
+  void token_endpoint_forgotten_in_a_copy_is_named_and_nothing_is_sent() {
+    Count before = sandbox.count();
+
+    InvalidSettingsException invalid =
+        cause(InvalidSettingsException.class, () -> client(Carrier.class).get(DOCUMENT));
+
+    assertThat(invalid.getMessage())
+        .containsPattern(
+            "oauth2\\.client\\.carrier\\.token-endpoint is (set but has no value|missing)");
+    assertThat(sandbox.count().since(before)).isEqualTo(new Count(0, 0, 0));
+  }
+
+  /** WildFly's script then refuses to be applied, so that none of them is even set. */
+  @Test
+  @Shows(Feature.CLEAR_ERRORS)
+  void everything_forgotten_in_a_copy_is_named() {
+    InvalidSettingsException invalid =
+        cause(InvalidSettingsException.class, () -> client(Nobody.class).get(DOCUMENT));
+
+    assertThat(invalid)
+        .hasMessageContaining("oauth2.client.nobody.client-id ")
+        .hasMessageContaining("oauth2.client.nobody.client-secret")
+        .hasMessageContaining("oauth2.client.nobody.token-endpoint ");
   }
 
   /** From a half of its life on, a token is to be renewed: that fails, and no caller notices. */

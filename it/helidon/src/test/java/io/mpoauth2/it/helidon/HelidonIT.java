@@ -1,13 +1,23 @@
 package io.mpoauth2.it.helidon;
 
 import io.mpoauth2.it.core.runtime.FeaturesOnServer;
-import java.io.File;
+import io.mpoauth2.it.core.runtime.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The application on Helidon MP, started as an administrator would. */
 class HelidonIT extends FeaturesOnServer {
+  private static final String SOURCES = "sources:\n";
+
   @Override
-  protected ProcessBuilder command(int port) {
-    File serverConfig = new File(System.getProperty("server-config"));
+  protected ProcessBuilder command(int port) throws IOException {
+    Path directory =
+        Template.write("mp-meta-config.yaml", metaConfig(Template.named("mp-meta-config.yaml")))
+            .getParent();
+    for (Path properties : Template.named("signicat-client.properties").withCopies()) {
+      Template.write(properties.getFileName().toString(), Files.readString(properties));
+    }
     ProcessBuilder command =
         new ProcessBuilder(
             java(),
@@ -16,6 +26,15 @@ class HelidonIT extends FeaturesOnServer {
             "-jar",
             System.getProperty("application.jar"));
     command.environment().put("HELIDON_MP_META_CONFIG", "mp-meta-config.yaml");
-    return command.directory(serverConfig);
+    return command.directory(directory.toFile());
+  }
+
+  /** One file for all clients: its last lines once more for each of the others. */
+  private static String metaConfig(Template template) throws IOException {
+    StringBuilder text = new StringBuilder(Files.readString(template.file()));
+    for (String copy : template.copies()) {
+      text.append(copy.substring(copy.indexOf(SOURCES) + SOURCES.length()));
+    }
+    return text.toString();
   }
 }

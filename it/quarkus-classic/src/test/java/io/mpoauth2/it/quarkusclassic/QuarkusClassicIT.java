@@ -1,18 +1,27 @@
 package io.mpoauth2.it.quarkusclassic;
 
 import io.mpoauth2.it.core.runtime.FeaturesOnServer;
-import java.io.File;
+import io.mpoauth2.it.core.runtime.Template;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /** The packaged application on Quarkus with RESTEasy, started as an administrator would. */
 class QuarkusClassicIT extends FeaturesOnServer {
   @Override
-  protected ProcessBuilder command(int port) {
+  protected ProcessBuilder command(int port) throws IOException {
+    Template template = Template.named("config/application.properties");
+    // Quarkus looks for one file of this name; it is for all clients.
+    Path properties =
+        Template.write(
+            "config/application.properties",
+            Files.readString(template.file()) + String.join("\n", template.copies()));
     return new ProcessBuilder(
             java(),
             "-Dquarkus.http.host=127.0.0.1",
             "-Dquarkus.http.port=" + port,
             "-jar",
             System.getProperty("application.jar"))
-        .directory(new File(System.getProperty("server-config")));
+        .directory(properties.getParent().getParent().toFile());
   }
 }

@@ -1,5 +1,9 @@
 package io.mpoauth2.it.core.runtime;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -9,7 +13,11 @@ public final class JavaSe implements BeforeAllCallback, AfterAllCallback {
   private ServedSandbox sandbox;
 
   @Override
-  public void beforeAll(ExtensionContext context) {
+  public void beforeAll(ExtensionContext context) throws IOException {
+    List<Path> templates = Template.named("signicat-client.properties").withCopies();
+    System.setProperty(
+        "smallrye.config.locations",
+        templates.stream().map(Path::toString).collect(Collectors.joining(",")));
     sandbox = ServedSandbox.start();
     sandbox.settings().forEach(System::setProperty);
   }

@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A sandbox, and what an administrator tells a runtime about it. */
@@ -38,14 +40,22 @@ final class ServedSandbox implements AutoCloseable {
     }
   }
 
-  /** What {@code server-config/} leaves to be given from outside, and where the API is. */
+  /**
+   * What {@code server-config/} leaves to be given from outside, and where the API is. The clients
+   * {@code carrier} and {@code nobody} have templates too; the one's token endpoint was forgotten,
+   * and for the other everything.
+   */
   Map<String, String> settings() {
-    return Map.of(
-        "sandbox.url", sandbox.baseUri().toString(),
-        "signicat.client-id", CLIENT_ID,
-        "signicat.client-secret-file", secretFile.toString(),
-        "signicat.scope", "document_read document_write",
-        "signicat.token-endpoint", sandbox.tokenEndpoint().toString());
+    Map<String, String> settings = new HashMap<>();
+    settings.put("sandbox.url", sandbox.baseUri().toString());
+    for (String client : List.of("signicat", "partner", "carrier")) {
+      settings.put(client + ".client-id", CLIENT_ID);
+      settings.put(client + ".client-secret-file", secretFile.toString());
+      settings.put(client + ".scope", "document_read document_write");
+      settings.put(client + ".token-endpoint", sandbox.tokenEndpoint().toString());
+    }
+    settings.remove("carrier.token-endpoint");
+    return settings;
   }
 
   @Override

@@ -1,0 +1,11 @@
+package io.mpoauth2.it.core.api;
+
+import io.mpoauth2.client.OAuth2Client;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+
+/** Has a client whose settings are the copy of a template that was given nothing. */
+@RegisterRestClient(configKey = "api")
+@OAuth2Client("nobody")
+@Path("/signature/documents")
+public interface Nobody extends DocumentCalls {}

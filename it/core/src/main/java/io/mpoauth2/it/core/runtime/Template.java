@@ -1,0 +1,49 @@
+package io.mpoauth2.it.core.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A file of {@code server-config/}, and what its README has made of it for clients of other names.
+ *
+ * @param file as it stands there
+ */
+public record Template(Path file) {
+  private static final Path COPIES = Path.of("target", "server-config").toAbsolutePath();
+
+  /** {@link ServedSandbox#settings()} says who of them is given what. */
+  private static final List<String> OTHERS = List.of("partner", "carrier", "nobody");
+
+  /** Finds one of the runtime that the build is about. */
+  public static Template named(String name) {
+    return new Template(Path.of(System.getProperty("server-config"), name));
+  }
+
+  /** Gives the text for each of the other clients: {@code sed 's/signicat/<client>/g'}. */
+  public List<String> copies() throws IOException {
+    String text = Files.readString(file);
+    return OTHERS.stream().map(client -> text.replace("signicat", client)).toList();
+  }
+
+  /** Writes a copy for each of the other clients, and gives the path of the original and theirs. */
+  public List<Path> withCopies() throws IOException {
+    List<Path> paths = new ArrayList<>();
+    paths.add(file);
+    List<String> copies = copies();
+    for (int i = 0; i < copies.size(); i++) {
+      String name = file.getFileName().toString().replace("signicat", OTHERS.get(i));
+      paths.add(write(name, copies.get(i)));
+    }
+    return paths;
+  }
+
+  /** Writes a file into the directory of the copies, and gives its path. */
+  public static Path write(String name, String text) throws IOException {
+    Path path = COPIES.resolve(name);
+    Files.createDirectories(path.getParent());
+    return Files.writeString(path, text);
+  }
+}
