@@ -16,7 +16,7 @@ public final class InvalidSettingsException extends RuntimeException {
   InvalidSettingsException(String client, List<String> problems) {
     super(
         "OAuth2 client '"
-            + client
+            + client.replaceAll("[^\\x20-\\x7E]", "?")
             + "': "
             + (problems.size() == 1 ? "a problem" : problems.size() + " problems")
             + " in the settings: "

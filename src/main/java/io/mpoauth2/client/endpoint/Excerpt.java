@@ -32,7 +32,7 @@ final class Excerpt {
     return shortened(withoutSecrets(text));
   }
 
-  private String withoutSecrets(String text) {
+  String withoutSecrets(String text) {
     String clean = text;
     for (String secret : secrets) {
       clean = clean.replace(secret, "(hidden)");

@@ -53,7 +53,11 @@ final class HttpAnswer {
     if (line.length() < 12 || !line.startsWith("HTTP/1.") || line.charAt(8) != ' ') {
       throw new IOException("no HTTP/1.1 answer");
     }
-    return size(line.substring(9, 12), 10, 999);
+    String code = line.substring(9, 12);
+    if (!code.matches("[1-9][0-9][0-9]")) {
+      throw new IOException("no HTTP/1.1 answer");
+    }
+    return Integer.parseInt(code);
   }
 
   private void readHeaders(InputStream in) throws IOException {
@@ -103,7 +107,7 @@ final class HttpAnswer {
   }
 
   private static int size(String digits, int radix, int most) throws IOException {
-    if (digits.length() > LONGEST_NUMBER) {
+    if (digits.length() > LONGEST_NUMBER || digits.startsWith("+")) {
       throw new IOException("no length");
     }
     long size;

@@ -3,7 +3,6 @@ package io.mpoauth2.client.endpoint;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
-import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,8 +20,8 @@ final class TokenAnswerReader {
   /** For lifetimes of zero or less: short, but not a token request per call. */
   private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
 
-  /** Of characters; a million digits would take seconds to understand. */
-  private static final int LONGEST_NUMBER = 20;
+  /** Of characters: more than any server grants, less than a log line may be long. */
+  private static final int LONGEST_SCOPE = 4096;
 
   /** The longest HTTP-date has 33 characters (RFC 9110, section 5.6.7). */
   private static final int LONGEST_DATE = 40;
@@ -136,8 +135,7 @@ final class TokenAnswerReader {
     if (told == null) {
       return settings.scope();
     }
-    Set<String> granted = new LinkedHashSet<>(Arrays.asList(told.strip().split("\\s+")));
-    granted.remove("");
+    Set<String> granted = scopeTokens(told);
     Set<String> missing = new LinkedHashSet<>(settings.scope());
     missing.removeAll(granted);
     if (!missing.isEmpty()) {
@@ -149,6 +147,21 @@ final class TokenAnswerReader {
               + settings.property("scope"));
     }
     return granted;
+  }
+
+  /**
+   * Gives the scope tokens (RFC 6749, section 3.3) among somebody else's words. They stand in log
+   * lines, so what is none does not count, and neither does what comes behind the longest scope.
+   */
+  private static Set<String> scopeTokens(String told) {
+    Set<String> tokens = new LinkedHashSet<>();
+    String start = told.substring(0, Math.min(told.length(), LONGEST_SCOPE));
+    for (String token : Arrays.asList(start.split("\\s+"))) {
+      if (token.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+")) {
+        tokens.add(token);
+      }
+    }
+    return tokens;
   }
 
   private void warn(String topic, String oddity) {
@@ -167,25 +180,11 @@ final class TokenAnswerReader {
     if (text == null) {
       return null;
     }
-    String told = text.strip();
-    if (told.length() > LONGEST_NUMBER) {
-      // What is left of a fraction says as much; of an exponent it would say something else.
-      if (told.indexOf('e') >= 0 || told.indexOf('E') >= 0) {
-        return null;
-      }
-      told = told.substring(0, LONGEST_NUMBER);
-    }
-    try {
-      BigDecimal seconds = new BigDecimal(told);
-      if (seconds.compareTo(BigDecimal.valueOf(LONGEST.toSeconds())) > 0) {
-        return LONGEST;
-      }
-      return seconds.compareTo(BigDecimal.ONE) < 0
-          ? SHORTEST_LIFETIME
-          : Duration.ofSeconds(seconds.longValue());
-    } catch (NumberFormatException e) {
+    Long seconds = ToldNumber.whole(text.strip());
+    if (seconds == null) {
       return null;
     }
+    return seconds < 1 ? SHORTEST_LIFETIME : atMost(seconds);
   }
 
   /**
@@ -195,18 +194,23 @@ final class TokenAnswerReader {
    * @return from zero to ten years; null where nothing sensible was said
    */
   static @Nullable Duration toldPause(String header, Instant now) {
+    if (ToldNumber.areDigits(header)) {
+      Long seconds = ToldNumber.whole(header);
+      return seconds == null ? null : atMost(seconds);
+    }
     if (header.length() > LONGEST_DATE) {
       return null;
     }
     try {
-      Duration pause =
-          header.matches("\\d{1,9}")
-              ? Duration.ofSeconds(Long.parseLong(header))
-              : Duration.between(
-                  now, Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header)));
-      return pause.isNegative() ? Duration.ZERO : pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
+      Instant end = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
+      Duration pause = Duration.between(now, end);
+      return pause.isNegative() ? Duration.ZERO : atMost(pause.toSeconds());
     } catch (DateTimeException | ArithmeticException e) {
-      return header.matches("\\d+") ? LONGEST : null;
+      return null;
     }
+  }
+
+  private static Duration atMost(long seconds) {
+    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
   }
 }

@@ -16,8 +16,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import javax.net.ssl.SSLSocketFactory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,7 +93,7 @@ final class TokenCall implements Runnable, AutoCloseable {
     }
   }
 
-  private HttpAnswer call() throws IOException, NoSuchAlgorithmException {
+  private HttpAnswer call() throws IOException {
     int timeout = (int) Math.min(Math.max(connectTimeout.toMillis(), 1), Integer.MAX_VALUE);
     socket.setTcpNoDelay(true);
     // The handshake is a part of connecting; past that only the caller's patience counts.
@@ -103,19 +105,24 @@ final class TokenCall implements Runnable, AutoCloseable {
     return new HttpAnswer(connection.getInputStream());
   }
 
-  private Socket secured() throws IOException, NoSuchAlgorithmException {
-    // The JVM's default, as an administrator may have set it.
+  private Socket secured() throws IOException {
     SSLSocket secured =
-        (SSLSocket)
-            SSLContext.getDefault()
-                .getSocketFactory()
-                .createSocket(socket, endpoint.getHost(), port(), true);
+        (SSLSocket) factory().createSocket(socket, endpoint.getHost(), port(), true);
     SSLParameters parameters = secured.getSSLParameters();
     // RFC 6749, section 3.2 wants TLS; without this, anybody's certificate would do.
     parameters.setEndpointIdentificationAlgorithm("HTTPS");
     secured.setSSLParameters(parameters);
     secured.startHandshake();
     return secured;
+  }
+
+  /** The JVM's default, as an administrator may have set it. */
+  private static SSLSocketFactory factory() throws SSLException {
+    try {
+      return SSLContext.getDefault().getSocketFactory();
+    } catch (NoSuchAlgorithmException e) {
+      throw new SSLException("the key store or the trust store of the JVM cannot be used");
+    }
   }
 
   private SocketAddress address() {

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into words why there is no token, and what to change. */
 final class TokenFailures {
-  /** More of a redirect tells nothing, and each secret is looked for in all of it. */
+  /** More of a redirect tells nothing. */
   private static final int LONGEST_LOCATION = 2048;
 
   private static final String GRANT =
@@ -177,8 +177,8 @@ final class TokenFailures {
   private String remedyOfOutage(HttpAnswer answer, boolean hasCode) {
     int status = answer.status;
     if (status / 100 == 3) {
-      // Cut only now: the @ that ends the user information may stand beyond the limit.
-      String to = ClientSettings.publicPart(answer.header("Location"));
+      // Cut only now: beyond the limit may stand the end of a secret, or the @ behind one.
+      String to = ClientSettings.publicPart(excerpt.withoutSecrets(answer.header("Location")));
       to = to.substring(0, Math.min(to.length(), LONGEST_LOCATION));
       return "It redirects"
           + (to.isEmpty() ? "" : " to \"" + quote(to) + '"')

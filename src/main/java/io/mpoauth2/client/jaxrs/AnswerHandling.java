@@ -1,13 +1,10 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.IOException;
-import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,13 +13,13 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
-  /** How long a caller waits who gets the 401 in any case. Most token endpoints answer sooner. */
-  private static final Duration PATIENCE = Duration.ofMillis(500);
-
   private final ClientBinding binding;
   private final Attempt attempt;
   private final ClientRequestContext request;
   private final ClientResponseContext response;
+
+  /** Of the API; a late outcome is told when the request may be gone. */
+  private final String host;
 
   AnswerHandling(
       ClientBinding binding,
@@ -33,6 +30,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
     this.attempt = attempt;
     this.request = request;
     this.response = response;
+    this.host = request.getUri().getHost();
   }
 
   static boolean isWanted(ClientResponseContext response) {
@@ -98,39 +96,29 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
     }
   }
 
-  /**
-   * Has the token replaced where nothing is sent again. Not waited for to the end: this may be a
-   * thread that answers come in by.
-   */
+  /** Has the token replaced where nothing is sent again. */
   private void replaceForTheNextCall() {
-    try {
-      AccessToken other =
-          binding
-              .provider
-              .replaceAsync(attempt.token)
-              .toCompletableFuture()
-              .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (usable(other, null) == null) {
-        return;
-      }
-    } catch (ExecutionException e) {
-      usable(null, e.getCause());
-      return;
-    } catch (RuntimeException e) {
-      usable(null, e);
-      return;
-    } catch (InterruptedException e) {
-      binding.rememberLate(attempt.token);
-      Thread.currentThread().interrupt();
-    } catch (TimeoutException e) {
-      binding.rememberLate(attempt.token);
+    Replacement replacement = new Replacement(binding.provider, attempt.token);
+    boolean there = replacement.isThereSoon();
+    if (!there) {
+      binding.remember(replacement);
+      declined(whyNotAgain() + "; the token is being replaced");
     }
-    declined(
-        (ResteasyEngine.isResteasy(request.getClient())
-                ? "the engine of this RESTEasy client does not hold its caller until the answer is"
-                    + " there, or is not like the known ones"
-                : "a second request through this Jakarta REST client would not be the same one")
-            + "; the token is replaced for the next call");
+    replacement
+        .outcome()
+        .whenComplete(
+            (other, failure) -> {
+              if (usable(other, failure) != null && there) {
+                declined(whyNotAgain() + "; the next call has another token");
+              }
+            });
+  }
+
+  private String whyNotAgain() {
+    return ResteasyEngine.isResteasy(request.getClient())
+        ? "the engine of this RESTEasy client does not hold its caller until the answer is there, or"
+            + " is not like the known ones"
+        : "a second request through this Jakarta REST client would not be the same one";
   }
 
   /** Goes on, with another token or without, where the answer was put aside. */
@@ -163,7 +151,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
           attempt.token,
           "no replacement",
           "the API answered 401, and no other token can be had: "
-              + QuarkusRequest.reason(failure).getMessage());
+              + ClientLog.reason(QuarkusRequest.reason(failure)));
     } else if (other == null || other.value().equals(attempt.token.value())) {
       tellFreshTokenRefused(attempt.token);
     } else {
@@ -181,7 +169,7 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
         token,
         "fresh token refused",
         "the API at "
-            + request.getUri().getHost()
+            + host
             + " answered 401 to a fresh token too. Look at what the API wants: "
             + binding.property("audience")
             + ", "

@@ -18,6 +18,9 @@ final class Challenges {
   /** What the scheme stands under, in lower case; no parameter has an empty name. */
   static final String SCHEME = "";
 
+  /** Of a header; what stands beyond is not worth the time of a caller. */
+  private static final int LONGEST = 16 * 1024;
+
   private final List<Map<String, String>> all = new ArrayList<>();
   private String text = "";
   private int at;
@@ -25,7 +28,7 @@ final class Challenges {
   /** Reads all challenges of all header lines. */
   Challenges(List<String> headerValues) {
     for (String value : headerValues) {
-      text = value;
+      text = value.substring(0, Math.min(value.length(), LONGEST));
       at = 0;
       read();
     }

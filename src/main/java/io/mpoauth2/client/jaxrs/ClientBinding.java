@@ -39,8 +39,8 @@ public final class ClientBinding {
   /** One for each token of late, newest first: answers to the older ones may be under way. */
   private volatile Attempt[] attempts = {};
 
-  /** A refused token whose replacement was not there in time; null in ordinary times. */
-  private volatile @Nullable AccessToken late;
+  /** A replacement that was not there in time for its 401; null in ordinary times. */
+  private volatile @Nullable Replacement late;
 
   /** A client over the HTTP engine of the user's; made at the first 401 and kept. */
   volatile @Nullable Client resender;
@@ -103,29 +103,20 @@ public final class ClientBinding {
         && known.getRawAuthority().equals(uri.getRawAuthority());
   }
 
-  /** Gives the token for a request; not the one that was refused last, if there is another one. */
+  /** Gives the token for a request, after a replacement that is under way if that comes soon. */
   AccessToken token() {
-    AccessToken token = provider.token();
-    AccessToken rejected = late;
-    if (rejected == null) {
-      return token;
+    Replacement awaited = late;
+    if (awaited != null) {
+      awaited.isThereSoon();
+      // Whatever came of it: the next 401 asks again.
+      late = null;
     }
-    if (rejected.value().equals(token.value())) {
-      try {
-        token = provider.replace(rejected);
-      } catch (RuntimeException e) {
-        // As after any 401 for which no other token can be had: the API decides.
-        return token;
-      }
-    }
-    // Also where the same one came back: the next 401 asks again.
-    late = null;
-    return token;
+    return provider.token();
   }
 
-  /** Has the next request wait for the replacement that this refusal did not wait for. */
-  void rememberLate(AccessToken rejected) {
-    late = rejected;
+  /** Has the next request wait for it. */
+  void remember(Replacement replacement) {
+    late = replacement;
   }
 
   boolean isOfQuarkus(ClientRequestContext request) {

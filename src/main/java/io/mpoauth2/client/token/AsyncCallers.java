@@ -46,7 +46,8 @@ final class AsyncCallers {
   private void answer(CompletableFuture<AccessToken> mine, @Nullable AccessToken rejected) {
     try {
       answered(mine, rejected == null ? tokens.token() : tokens.replace(rejected), null);
-    } catch (RuntimeException | Error e) {
+    } catch (Throwable e) {
+      // Whatever it is, or they would wait for ever.
       answered(mine, null, e);
     }
   }

@@ -177,9 +177,9 @@ public final class CachedTokenProvider implements TokenProvider {
               + " Next attempt not before "
               + now.nextAttempt()
               + ". "
-              + failure.getMessage());
+              + ClientLog.reason(failure));
     } else {
-      log.debug("still no new token: " + failure.getMessage());
+      log.debug("still no new token: " + ClientLog.reason(failure));
     }
   }
 
@@ -282,11 +282,12 @@ public final class CachedTokenProvider implements TokenProvider {
       issued = exchange.send();
       staleAt = sentAt + policy.freshFor(issued).toNanos();
       expiredAt = sentAt + policy.usableFor(issued).toNanos();
-    } catch (TokenException e) {
+    } catch (TokenException | InterruptedException e) {
       throw e;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Exception | LinkageError e) {
       // A fault of ours must cool down like any other, or every caller would send a request.
-      throw new TokenUnavailableException(log.about("the token request failed: " + kind(e)), null);
+      throw new TokenUnavailableException(
+          log.about("the token request failed: " + ClientLog.reason(e)), null);
     }
     CachedToken before = current;
     boolean replacement = before != null && rejected != null && isSame(before.token, rejected);
@@ -326,12 +327,6 @@ public final class CachedTokenProvider implements TokenProvider {
     Thread.currentThread().interrupt();
     return new TokenUnavailableException(
         log.about("the thread was interrupted while it waited for a token"), null);
-  }
-
-  /** Names a fault and where it came up; its own words may quote what the server said. */
-  private static String kind(Throwable fault) {
-    StackTraceElement[] trace = fault.getStackTrace();
-    return fault.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
   }
 
   private static boolean isSame(AccessToken token, @Nullable AccessToken other) {

@@ -105,6 +105,21 @@ public final class ClientLog {
     logger().log(Level.DEBUG, about(message));
   }
 
+  /**
+   * Puts a failure into words that may be read by anybody.
+   *
+   * @param failure what went wrong
+   * @return the message of an exception of this library; of any other its class and where it came
+   *     up, because its own words may quote a secret, a token or a whole answer
+   */
+  public static String reason(Throwable failure) {
+    if (failure.getClass().getName().startsWith("io.mpoauth2.client.")) {
+      return String.valueOf(failure.getMessage());
+    }
+    StackTraceElement[] trace = failure.getStackTrace();
+    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+  }
+
   /** Found when there is something to say, which may never be. */
   private static Logger logger() {
     return System.getLogger("io.mpoauth2.client");

@@ -17,9 +17,12 @@ public abstract sealed class TokenException extends RuntimeException
   private final @Nullable Instant nextAttempt;
   private final @Nullable Duration retryAfter;
 
-  /** Without a cause: what others say may have a secret in it, and stack traces are printed. */
+  /**
+   * Without a cause, and none can be added: what others say may have a secret in it, and stack
+   * traces are printed.
+   */
   TokenException(String message, @Nullable Duration retryAfter) {
-    super(message);
+    super(message, null, false, true);
     this.failures = 1;
     this.nextAttempt = null;
     this.retryAfter = retryAfter;
@@ -28,7 +31,7 @@ public abstract sealed class TokenException extends RuntimeException
   /** The same failure, told to one more caller. */
   TokenException(
       String message, TokenException first, int failures, @Nullable Instant nextAttempt) {
-    super(message, first);
+    super(message, first, false, true);
     this.failures = failures;
     this.nextAttempt = nextAttempt;
     this.retryAfter = first.retryAfter;

@@ -171,6 +171,29 @@ class IssuedAnswerTest {
     assertThat(log.warnings()).singleElement().asString().contains("missing: document_read.");
   }
 
+  /** They stand in log lines and in the token's own description. */
+  @Test
+  void words_that_are_no_scope_are_not_taken_for_some() throws Exception {
+    server.answers(
+        200,
+        "{\"access_token\": \"abc\", \"token_type\": \"Bearer\", \"expires_in\": 60,"
+            + " \"scope\": \"read \\u001b[31m \\u202e a\\\"b c\\\\d \u00e9 write\"}");
+
+    assertThat(client.asks().token().scope()).containsExactly("read", "write");
+  }
+
+  @Test
+  void a_scope_without_end_is_cut() throws Exception {
+    server.answers(
+        200,
+        "{\"access_token\": \"abc\", \"token_type\": \"Bearer\", \"expires_in\": 60,"
+            + " \"scope\": \"read "
+            + "x".repeat(1_000_000)
+            + "\"}");
+
+    assertThat(client.asks().token().toString()).hasSizeLessThan(5_000);
+  }
+
   @Test
   void an_answer_of_one_mebibyte_is_read() throws Exception {
     String body = json("\"token_type\": \"Bearer\", \"expires_in\": 60");

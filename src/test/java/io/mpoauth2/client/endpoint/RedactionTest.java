@@ -98,6 +98,22 @@ class RedactionTest {
     assertClean(printed(failure()));
   }
 
+  /** What is cut off for another reason must not leave a part of the secret. */
+  @ParameterizedTest
+  @ValueSource(strings = {"Sup3r?tR3st", "Sup3r#tR3st", "Sup3r@tR3st"})
+  void a_redirect_that_echoes_a_secret_with_marks_of_a_uri_shows_no_part_of_it(String secret) {
+    server.redirectsTo(302, "https://login.example/" + secret);
+
+    TokenException failure =
+        catchThrowableOfType(
+            TokenException.class,
+            () ->
+                new AskingClient(settings.authentication(SampleSettings.basic("clientId", secret)))
+                    .asks());
+
+    assertThat(printed(failure)).doesNotContain("Sup3r", "tR3st");
+  }
+
   @Test
   void a_secret_in_the_form_is_hidden_as_well() {
     server.answers(400, echo("invalid_client"));

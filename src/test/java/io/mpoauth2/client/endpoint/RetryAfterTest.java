@@ -13,7 +13,13 @@ class RetryAfterTest {
   private static final Instant NOW = Instant.parse("2026-11-01T12:00:00Z");
 
   @ParameterizedTest
-  @CsvSource({"0, PT0S", "7, PT7S", "120, PT2M", "86400, P1D"})
+  @CsvSource({
+    "0, PT0S",
+    "7, PT7S",
+    "120, PT2M",
+    "86400, P1D",
+    "0000000000000000000000000000000000000000000005, PT5S"
+  })
   void seconds_are_taken(String header, Duration pause) {
     assertThat(TokenAnswerReader.toldPause(header, NOW)).isEqualTo(pause);
   }
@@ -36,7 +42,7 @@ class RetryAfterTest {
   @ValueSource(
       strings = {
         "315360001",
-        "9999999999999999999999999999999999999999",
+        "99999999999999999999999999999999999999999999999",
         "Fri, 01 Nov 2999 12:00:00 GMT"
       })
   void more_than_ten_years_are_ten_years(String header) {
@@ -44,16 +50,7 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "soon",
-        "-5",
-        "1.5",
-        "PT5S",
-        "2026-11-01T12:00:30Z",
-        "99999999999999999999999999999999999999999"
-      })
+  @ValueSource(strings = {"", "soon", "-5", "1.5", "PT5S", "2026-11-01T12:00:30Z", "+5", "1e3"})
   void anything_else_says_nothing(String header) {
     assertThat(TokenAnswerReader.toldPause(header, NOW)).isNull();
   }

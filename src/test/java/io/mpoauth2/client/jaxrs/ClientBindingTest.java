@@ -5,60 +5,85 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CallSettings;
+import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-/** A refused token whose replacement was not there in time. */
+/** The call behind one whose 401 did not wait for the replacement. */
+@Timeout(30)
 class ClientBindingTest {
   private final NumberedTokens tokens = new NumberedTokens();
-  private final ClientBinding binding = new ClientBinding(tokens, CallSettings.DEFAULTS);
+  private final CompletableFuture<AccessToken> replacement = new CompletableFuture<>();
+  private final AtomicInteger replacements = new AtomicInteger();
+  private final ClientBinding binding = new ClientBinding(slow(), CallSettings.DEFAULTS);
 
   @BeforeEach
-  void the_first_token_is_refused() {
-    binding.rememberLate(binding.token());
+  void a_token_is_refused() {
+    binding.remember(new Replacement(slow(), binding.token()));
   }
 
   @Test
-  void it_is_not_given_again() {
-    assertThat(binding.token().value()).isEqualTo("token-2");
+  void it_has_the_new_token() {
+    replacement.complete(tokens.replace(tokens.token()));
+
     assertThat(binding.token().value()).isEqualTo("token-2");
   }
 
   @Test
-  void it_is_given_where_no_other_token_can_be_had() {
-    tokens.cannotReplace(new TokenUnavailableException("down", null));
+  void it_waits_a_moment_for_it() {
+    Thread endpoint =
+        new Thread(() -> replacement.complete(tokens.replace(tokens.token())), "endpoint");
+    endpoint.setDaemon(true);
+    endpoint.start();
+
+    assertThat(binding.token().value()).isEqualTo("token-2");
+  }
+
+  @Test
+  void it_does_not_wait_longer_than_that() {
+    assertThat(binding.token().value()).isEqualTo("token-1");
+  }
+
+  @Test
+  void it_has_the_old_token_where_no_other_can_be_had() {
+    replacement.completeExceptionally(new TokenUnavailableException("down", null));
 
     assertThat(binding.token().value()).isEqualTo("token-1");
   }
 
   @Test
-  void it_is_asked_about_again_after_a_failure() {
-    tokens.cannotReplace(new TokenUnavailableException("down", null));
-    binding.token();
+  void nothing_more_is_asked_for_until_the_next_401() {
+    replacement.complete(tokens.token());
 
-    tokens.canReplaceAgain();
+    for (int call = 0; call < 10; call++) {
+      assertThat(binding.token().value()).isEqualTo("token-1");
+    }
 
-    assertThat(binding.token().value()).isEqualTo("token-2");
+    assertThat(replacements).hasValue(1);
   }
 
-  @Test
-  void once_there_is_another_one_nothing_is_replaced() {
-    tokens.replace(tokens.token());
+  private TokenProvider slow() {
+    return new TokenProvider() {
+      @Override
+      public AccessToken token() {
+        return tokens.token();
+      }
 
-    assertThat(binding.token().value()).isEqualTo("token-2");
-    assertThat(tokens.issued()).isEqualTo(2);
-  }
+      @Override
+      public AccessToken replace(AccessToken rejected) {
+        throw new AssertionError("nobody waits");
+      }
 
-  /** Else each call would ask for another one, without a 401 in between. */
-  @Test
-  void where_the_same_one_comes_back_it_is_asked_about_once() {
-    tokens.exhausted();
-    AccessToken same = binding.token();
-
-    binding.token();
-
-    assertThat(same.value()).isEqualTo("token-1");
-    assertThat(tokens.replacements()).isEqualTo(1);
+      @Override
+      public CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
+        replacements.incrementAndGet();
+        return replacement;
+      }
+    };
   }
 }

@@ -12,7 +12,6 @@ public final class NumberedTokens implements TokenProvider {
   private @Nullable RuntimeException failure;
   private @Nullable RuntimeException replaceFailure;
   private boolean exhausted;
-  private int replacements;
 
   @Override
   public synchronized AccessToken token() {
@@ -24,7 +23,6 @@ public final class NumberedTokens implements TokenProvider {
 
   @Override
   public synchronized AccessToken replace(AccessToken rejected) {
-    replacements++;
     if (replaceFailure != null) {
       throw replaceFailure;
     }
@@ -44,16 +42,6 @@ public final class NumberedTokens implements TokenProvider {
   public synchronized NumberedTokens cannotReplace(RuntimeException e) {
     replaceFailure = e;
     return this;
-  }
-
-  public synchronized NumberedTokens canReplaceAgain() {
-    replaceFailure = null;
-    return this;
-  }
-
-  /** Gives how often another token was asked for. */
-  public synchronized int replacements() {
-    return replacements;
   }
 
   /** From now on a refused token comes back. */

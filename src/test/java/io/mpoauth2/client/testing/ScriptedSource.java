@@ -109,6 +109,22 @@ public final class ScriptedSource implements TokenSource {
     this.failure = failure;
   }
 
+  /** Fails each request from now on with an exception that the interface does not declare. */
+  public void throwsUndeclared(Exception undeclared) {
+    fails(() -> ScriptedSource.<RuntimeException>thrown(undeclared));
+  }
+
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // What makes it undeclared.
+  private static <E extends Exception> E thrown(Exception any) throws E {
+    throw (E) any;
+  }
+
+  /** Answers each request from now on with nothing at all. */
+  @SuppressWarnings("NullAway") // What a source that is not checked for null may do.
+  public void handsOutNothing() {
+    values = number -> null;
+  }
+
   public void recovers() {
     failure = null;
   }

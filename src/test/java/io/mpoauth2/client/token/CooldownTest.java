@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualExecutor;
 import io.mpoauth2.client.testing.ScriptedSource;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -223,6 +224,29 @@ class CooldownTest {
     assertThatThrownBy(tokens::token)
         .isInstanceOf(TokenUnavailableException.class)
         .hasMessageContaining("java.lang.IllegalStateException");
+    assertThat(source.sent()).isEqualTo(1);
+  }
+
+  /** As Kotlin, or Lombok's SneakyThrows, let it come. */
+  @Test
+  void an_exception_that_is_not_declared_cools_down_as_well() {
+    source.throwsUndeclared(new IOException("what is this: t0k3n"));
+
+    for (int call = 0; call < 100; call++) {
+      assertThatThrownBy(tokens::token)
+          .isInstanceOf(TokenUnavailableException.class)
+          .hasMessageContaining("java.io.IOException")
+          .hasMessageNotContaining("t0k3n");
+    }
+    assertThat(source.sent()).isEqualTo(1);
+  }
+
+  @Test
+  void a_source_that_gives_no_token_cools_down_as_well() {
+    source.handsOutNothing();
+
+    assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
+    assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
     assertThat(source.sent()).isEqualTo(1);
   }
 

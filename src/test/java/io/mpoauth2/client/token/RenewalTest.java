@@ -244,7 +244,10 @@ class RenewalTest {
 
     callFor(Duration.ofSeconds(SECONDS_LEFT));
 
-    assertThat(log.warnings()).singleElement().asString().contains("client-id is missing");
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains("java.lang.IllegalStateException at ");
     assertThat(source.sent()).isEqualTo(1);
   }
 

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -43,6 +44,17 @@ class TokenExceptionTest {
     assertThat(refused.duringCooldown(2, LATER))
         .isInstanceOfSatisfying(TokenRefusedException.class, this::hasItsDetails)
         .hasMessageStartingWith("no (failed 2 times");
+  }
+
+  @Test
+  void nobody_can_add_somebody_elses_words() {
+    IllegalStateException foreign = new IllegalStateException("t0k3n");
+
+    unavailable.addSuppressed(foreign);
+
+    assertThat(unavailable.getSuppressed()).isEmpty();
+    assertThatThrownBy(() -> unavailable.initCause(foreign))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
