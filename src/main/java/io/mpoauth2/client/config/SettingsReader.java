@@ -110,7 +110,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
     SettingsKey key = SettingsKey.CLIENT_AUTHENTICATION;
     String id = values.text(SettingsKey.CLIENT_ID);
     if (id.isEmpty()) {
-      values.problem(SettingsKey.CLIENT_ID, "is missing");
+      values.missing(SettingsKey.CLIENT_ID, "");
     }
     boolean raw = values.choice(SettingsKey.BASIC_ENCODING, "form", "raw").equals("raw");
     if (values.text(key).equals("none")) {
@@ -137,7 +137,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
     String configured = values.text(SettingsKey.SCOPE);
     if (scope.isEmpty() && configured.isEmpty() && values.isSet(SettingsKey.SCOPE)) {
       // Without a scope some servers grant every one that the client may have.
-      values.problem(SettingsKey.SCOPE, TokenEndpointSettings.WITHOUT_VALUE);
+      values.missing(SettingsKey.SCOPE, "");
     }
     if (scope.isEmpty() && !configured.isEmpty()) {
       scope.addAll(Arrays.asList(configured.split("\\s+")));

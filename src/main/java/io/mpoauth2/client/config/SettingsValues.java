@@ -48,6 +48,15 @@ final class SettingsValues {
     problem(key, what + ": \"" + value + '"');
   }
 
+  /** Says why there is no value: nobody set one, or what was set has none. */
+  void missing(SettingsKey key, String remedy) {
+    problem(
+        key,
+        isSet(key)
+            ? "is set but has no value: nothing gives one to an expression in it"
+            : "is missing" + remedy);
+  }
+
   void problem(String name, String what) {
     // A value that is shown may have line breaks in it.
     problems.add((name + ' ' + what).replaceAll("\\p{Cntrl}+", " "));

@@ -15,10 +15,6 @@ final class TokenEndpointSettings {
   /** Deprecated, by host and path; Signicat's has taken its place, and both work. */
   private static final String IDFY = "api.idfy.io/oauth/connect/token";
 
-  /** What is said of a property that a template sets, while nobody gives what it refers to. */
-  static final String WITHOUT_VALUE =
-      "is set but has no value: nothing gives one to an expression in it";
-
   private final SettingsValues values;
 
   TokenEndpointSettings(SettingsValues values) {
@@ -29,16 +25,13 @@ final class TokenEndpointSettings {
   URI read(boolean allowHttp) {
     SettingsKey key = SettingsKey.TOKEN_ENDPOINT;
     String text = values.text(key);
-    if (text.isEmpty() && values.isSet(key)) {
-      // Another endpoint than the preset was meant, and the secret is not for this one.
-      values.problem(key, WITHOUT_VALUE);
-      return URI.create("https://invalid");
+    // Not where something is set that has no value: another endpoint was meant, and the secret is
+    // not for the preset.
+    if (text.isEmpty() && values.client().equals("signicat") && !values.isSet(key)) {
+      text = SIGNICAT;
     }
     if (text.isEmpty()) {
-      text = values.client().equals("signicat") ? SIGNICAT : "";
-    }
-    if (text.isEmpty()) {
-      values.problem(key, "is missing");
+      values.missing(key, "");
       return URI.create("https://invalid");
     }
     URI uri = SettingsReader.uri(text);
