@@ -48,7 +48,6 @@ final class AnsweredClient {
             Duration.ofSeconds(30),
             Duration.ofMinutes(5),
             Duration.ofMinutes(5),
-            false,
             Map.of());
     this.secrets = authentication.secrets();
   }
@@ -90,6 +89,7 @@ final class AnsweredClient {
   }
 
   void assertTellable(TokenException failure) {
+    assertThat(failure).hasNoCause();
     assertFitToBeShown(2_000, failure.getMessage());
     if (failure instanceof TokenRefusedException refused) {
       assertFitToBeShown(300, refused.error());
