@@ -2,6 +2,7 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
+import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.IOException;
@@ -59,32 +60,37 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
           "its challenge asks for something that a new token cannot cure");
       return;
     }
-    if (quarkus != null && !quarkus.mayWait()) {
+    Client resteasy = ResteasyEngine.client(request);
+    if (quarkus != null) {
+      sendAgain(quarkus);
+    } else if (resteasy == null) {
+      decline("a second request through this Jakarta REST client would not be the same one");
+    } else if (!ResteasyEngine.sendsAgainFor(resteasy)) {
+      decline(
+          "the engine of this RESTEasy client is not one of those known to hold their caller until"
+              + " the answer is there");
+    } else {
+      sendAgain(resteasy);
+    }
+  }
+
+  private void sendAgain(QuarkusRequest quarkus) {
+    if (!quarkus.mayWait()) {
       quarkus.suspend();
       binding.provider.replaceAsync(attempt.token).whenComplete(this);
       return;
     }
-    if (quarkus == null && !ResteasyEngine.sendsAgainFor(request.getClient())) {
-      replaceForTheNextCall();
-      return;
-    }
-    AccessToken other = null;
-    RuntimeException failure = null;
-    try {
-      other = binding.provider.replace(attempt.token);
-    } catch (RuntimeException e) {
-      failure = e;
-    }
-    other = usable(other, failure);
-    if (other == null) {
-      return;
-    }
-    if (quarkus != null) {
+    AccessToken other = another();
+    if (other != null) {
       sendAgain(quarkus, other);
-      return;
     }
-    Resend resend = Resend.prepare(binding, attempt, request, other);
-    if (resend == null) {
+  }
+
+  private void sendAgain(Client resteasy) throws IOException {
+    AccessToken other = another();
+    Resend resend =
+        other == null ? null : Resend.prepare(binding, attempt, request, resteasy, other);
+    if (other == null || resend == null) {
       return;
     }
     if (!resend.into(response)) {
@@ -96,29 +102,30 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
     }
   }
 
-  /** Has the token replaced where nothing is sent again. */
-  private void replaceForTheNextCall() {
-    Replacement replacement = new Replacement(binding.provider, attempt.token);
-    boolean there = replacement.isThereSoon();
-    if (!there) {
-      binding.remember(replacement);
-      declined(whyNotAgain() + "; the token is being replaced");
+  /** Has the token replaced; nothing is sent again. */
+  private void decline(String why) {
+    Replacement replacement = binding.replaced(attempt.token);
+    if (replacement == null) {
+      declined(why + "; the token is being replaced");
+      return;
     }
     replacement
         .outcome()
         .whenComplete(
             (other, failure) -> {
-              if (usable(other, failure) != null && there) {
-                declined(whyNotAgain() + "; the next call has another token");
+              if (usable(other, failure) != null) {
+                declined(why + "; the next call has another token");
               }
             });
   }
 
-  private String whyNotAgain() {
-    return ResteasyEngine.isResteasy(request.getClient())
-        ? "the engine of this RESTEasy client does not hold its caller until the answer is there, or"
-            + " is not like the known ones"
-        : "a second request through this Jakarta REST client would not be the same one";
+  private @Nullable AccessToken another() {
+    try {
+      return usable(binding.provider.replace(attempt.token), null);
+    } catch (Throwable e) {
+      // Whatever a provider throws, the caller has its 401.
+      return usable(null, e);
+    }
   }
 
   /** Goes on, with another token or without, where the answer was put aside. */

@@ -106,17 +106,30 @@ public final class ClientBinding {
   /** Gives the token for a request, after a replacement that is under way if that comes soon. */
   AccessToken token() {
     Replacement awaited = late;
-    if (awaited != null) {
-      awaited.isThereSoon();
-      // Whatever came of it: the next 401 asks again.
+    if (awaited != null && awaited.isThereSoon()) {
       late = null;
     }
     return provider.token();
   }
 
-  /** Has the next request wait for it. */
-  void remember(Replacement replacement) {
-    late = replacement;
+  /**
+   * Has a refused token replaced.
+   *
+   * @return the replacement if it was there soon; null if it is still under way. Who comes
+   *     meanwhile does not wait: it may be a thread that answers come in by, and they may be many
+   */
+  @Nullable Replacement replaced(AccessToken refused) {
+    Replacement underWay = late;
+    if (underWay != null && underWay.isUnderWayFor(refused)) {
+      return null;
+    }
+    Replacement mine = Replacement.start(provider, refused);
+    late = mine;
+    if (!mine.isThereSoon()) {
+      return null;
+    }
+    late = null;
+    return mine;
   }
 
   boolean isOfQuarkus(ClientRequestContext request) {

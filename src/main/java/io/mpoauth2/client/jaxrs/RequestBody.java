@@ -23,13 +23,16 @@ final class RequestBody extends FilterOutputStream {
   }
 
   /**
-   * Has the body kept as it is written; null where nothing will be sent again. For an asynchronous
-   * engine it is kept all the same: to ask for the engine costs reflection at each request.
+   * Has the body kept as it is written; null where nothing will be sent again. Not behind a stream
+   * of another filter: what it does to the body would be missing from the second request. For an
+   * engine that is not used it is kept all the same: to ask for the engine costs reflection at each
+   * request.
    */
   static @Nullable RequestBody of(ClientRequestContext request, CallSettings settings) {
     if (!request.hasEntity()
         || !settings.retryUnauthorized()
-        || !ResteasyEngine.isResteasy(request.getClient())) {
+        || ResteasyEngine.client(request) == null
+        || !ResteasyEngine.isItsOwn(request.getEntityStream())) {
       return null;
     }
     RequestBody body = new RequestBody(request.getEntityStream(), settings.replayBuffer());

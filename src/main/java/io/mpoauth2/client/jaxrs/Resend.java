@@ -52,7 +52,11 @@ final class Resend {
    * client is one that {@link ResteasyEngine} knows.
    */
   static @Nullable Resend prepare(
-      ClientBinding binding, Attempt attempt, ClientRequestContext request, AccessToken other) {
+      ClientBinding binding,
+      Attempt attempt,
+      ClientRequestContext request,
+      Client users,
+      AccessToken other) {
     byte[] body = attempt.body == null ? null : attempt.body.bytes();
     if (attempt.body != null && body == null) {
       binding.declined(
@@ -64,7 +68,10 @@ final class Resend {
       return null;
     }
     if (attempt.body == null && request.hasEntity()) {
-      binding.declined(attempt.token, "resend", "its body was set by a filter behind ours");
+      binding.declined(
+          attempt.token,
+          "resend",
+          "its body, or the stream that it went through, is another filter's");
       return null;
     }
     MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
@@ -83,7 +90,7 @@ final class Resend {
       return null;
     }
     headers.putSingle(HttpHeaders.AUTHORIZATION, binding.share(other).authorization);
-    Client client = client(binding, request.getClient());
+    Client client = client(binding, users);
     if (client == null) {
       binding.declined(attempt.token, "resend", "this RESTEasy is not like the known ones");
       return null;

@@ -3,6 +3,7 @@ package io.mpoauth2.client.jaxrs;
 import io.mpoauth2.client.token.ClientLog;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -30,19 +31,31 @@ final class ResteasyEngine {
 
   private ResteasyEngine() {}
 
-  static boolean isResteasy(@Nullable Client client) {
-    return client != null && clientClass(client) != null;
+  /** Gives the client of a request if it is RESTEasy's; else null, also where nobody can tell. */
+  static @Nullable Client client(ClientRequestContext request) {
+    try {
+      Client client = request.getClient();
+      return client == null || clientClass(client) == null ? null : client;
+    } catch (RuntimeException e) {
+      return null;
+    }
   }
 
-  /** Says whether the client's engine can be had and holds its caller until the answer is there. */
-  static boolean sendsAgainFor(@Nullable Client client) {
-    if (client == null || !isResteasy(client)) {
-      return false;
-    }
+  /** Says whether a part is RESTEasy's own, and not one of the user's that it was given. */
+  static boolean isItsOwn(@Nullable Object part) {
+    return part != null && part.getClass().getName().startsWith("org.jboss.resteasy.");
+  }
+
+  /**
+   * Says whether an engine is known and holds its caller until the answer is there. One of the
+   * user's may look at the client's properties, which a second client does not have.
+   */
+  static boolean sendsAgainFor(Client client) {
     try {
       Method getter = engineGetter(client);
+      Object engine = getter.invoke(client);
       ClassLoader loader = getter.getDeclaringClass().getClassLoader();
-      return !Class.forName(ASYNCHRONOUS, false, loader).isInstance(getter.invoke(client));
+      return isItsOwn(engine) && !Class.forName(ASYNCHRONOUS, false, loader).isInstance(engine);
     } catch (ReflectiveOperationException | LinkageError e) {
       return false;
     }

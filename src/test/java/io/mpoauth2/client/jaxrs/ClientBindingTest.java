@@ -2,88 +2,131 @@ package io.mpoauth2.client.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenUnavailableException;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** The call behind one whose 401 did not wait for the replacement. */
+/** A 401 after which nothing is sent again, while the token endpoint takes its time. */
 @Timeout(30)
 class ClientBindingTest {
   private final NumberedTokens tokens = new NumberedTokens();
-  private final CompletableFuture<AccessToken> replacement = new CompletableFuture<>();
-  private final AtomicInteger replacements = new AtomicInteger();
-  private final ClientBinding binding = new ClientBinding(slow(), CallSettings.DEFAULTS);
+  private final Gate endpoint = new Gate();
+  private final AtomicInteger asked = new AtomicInteger();
+  private final ClientBinding binding = new ClientBinding(new Slow(), CallSettings.DEFAULTS);
+  private AccessToken refused;
 
   @BeforeEach
   void a_token_is_refused() {
-    binding.remember(new Replacement(slow(), binding.token()));
+    refused = binding.token();
+  }
+
+  @AfterEach
+  void let_it_go() {
+    endpoint.open();
   }
 
   @Test
-  void it_has_the_new_token() {
-    replacement.complete(tokens.replace(tokens.token()));
+  void it_does_not_wait_for_the_end() {
+    assertThat(binding.replaced(refused)).isNull();
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void who_is_refused_meanwhile_asks_for_nothing_more() {
+    binding.replaced(refused);
+
+    for (int call = 0; call < 100; call++) {
+      assertThat(binding.replaced(refused)).isNull();
+    }
+
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
+  void the_next_call_waits_a_moment_and_has_the_new_token() {
+    binding.replaced(refused);
+
+    endpoint.open();
 
     assertThat(binding.token().value()).isEqualTo("token-2");
   }
 
   @Test
-  void it_waits_a_moment_for_it() {
-    Thread endpoint =
-        new Thread(() -> replacement.complete(tokens.replace(tokens.token())), "endpoint");
-    endpoint.setDaemon(true);
-    endpoint.start();
+  void the_next_call_does_not_wait_longer_than_that() {
+    binding.replaced(refused);
 
-    assertThat(binding.token().value()).isEqualTo("token-2");
-  }
-
-  @Test
-  void it_does_not_wait_longer_than_that() {
     assertThat(binding.token().value()).isEqualTo("token-1");
   }
 
   @Test
-  void it_has_the_old_token_where_no_other_can_be_had() {
-    replacement.completeExceptionally(new TokenUnavailableException("down", null));
+  void the_next_call_has_the_old_token_where_no_other_can_be_had() {
+    tokens.cannotReplace(new TokenUnavailableException("down", null));
+    binding.replaced(refused);
+
+    endpoint.open();
 
     assertThat(binding.token().value()).isEqualTo("token-1");
   }
 
   @Test
   void nothing_more_is_asked_for_until_the_next_401() {
-    replacement.complete(tokens.token());
+    tokens.exhausted();
+    endpoint.open();
+    assertThat(binding.replaced(refused)).isNotNull();
 
     for (int call = 0; call < 10; call++) {
       assertThat(binding.token().value()).isEqualTo("token-1");
     }
 
-    assertThat(replacements).hasValue(1);
+    assertThat(asked).hasValue(1);
   }
 
-  private TokenProvider slow() {
-    return new TokenProvider() {
-      @Override
-      public AccessToken token() {
-        return tokens.token();
-      }
+  @Test
+  void whatever_a_provider_throws_is_an_outcome() {
+    endpoint.open();
+    ClientBinding broken =
+        new ClientBinding(
+            new Slow() {
+              @Override
+              public AccessToken replace(AccessToken rejected) {
+                throw new StackOverflowError();
+              }
+            },
+            CallSettings.DEFAULTS);
 
-      @Override
-      public AccessToken replace(AccessToken rejected) {
-        throw new AssertionError("nobody waits");
-      }
+    Replacement replacement = Objects.requireNonNull(broken.replaced(refused));
 
-      @Override
-      public CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
-        replacements.incrementAndGet();
-        return replacement;
+    assertThat(replacement.outcome().toCompletableFuture())
+        .failsWithin(1, TimeUnit.SECONDS)
+        .withThrowableThat()
+        .withCauseInstanceOf(StackOverflowError.class);
+  }
+
+  private class Slow implements TokenProvider {
+    @Override
+    public AccessToken token() {
+      return tokens.token();
+    }
+
+    @Override
+    public AccessToken replace(AccessToken rejected) {
+      asked.incrementAndGet();
+      try {
+        endpoint.pass();
+      } catch (InterruptedException e) {
+        throw new IllegalStateException(e);
       }
-    };
+      return tokens.replace(rejected);
+    }
   }
 }

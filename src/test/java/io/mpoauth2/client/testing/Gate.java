@@ -22,7 +22,7 @@ public final class Gate {
     opened.countDown();
   }
 
-  void pass() throws InterruptedException {
+  public void pass() throws InterruptedException {
     arrived.release();
     if (!opened.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       throw new AssertionError("the gate was never opened");
