@@ -24,11 +24,9 @@ final class SecretSettings {
       values.problem(
           SettingsKey.CLIENT_SECRET, "and " + fileProperty + " are both set; remove one");
     } else if (secret.isEmpty() && file.isEmpty()) {
-      // Whichever of them was meant.
-      boolean fromFile = values.isSet(SettingsKey.CLIENT_SECRET_FILE);
-      values.missing(
-          fromFile ? SettingsKey.CLIENT_SECRET_FILE : SettingsKey.CLIENT_SECRET,
-          "; set it or " + fileProperty);
+      if (!values.isSet(SettingsKey.CLIENT_SECRET_FILE)) {
+        values.missing(SettingsKey.CLIENT_SECRET, "; set it or " + fileProperty);
+      }
     }
     return Secret.of(secret.isEmpty() && !file.isEmpty() ? contents(file) : secret);
   }

@@ -134,13 +134,9 @@ final class SettingsReader implements Supplier<ClientSettings> {
 
   private Set<String> scope(SettingsValues values) {
     Set<String> scope = new LinkedHashSet<>(requestedScope);
-    String configured = values.text(SettingsKey.SCOPE);
-    if (scope.isEmpty() && configured.isEmpty() && values.isSet(SettingsKey.SCOPE)) {
-      // Without a scope some servers grant every one that the client may have.
-      values.missing(SettingsKey.SCOPE, "");
-    }
-    if (scope.isEmpty() && !configured.isEmpty()) {
-      scope.addAll(Arrays.asList(configured.split("\\s+")));
+    if (scope.isEmpty()) {
+      scope.addAll(Arrays.asList(values.text(SettingsKey.SCOPE).split("\\s+")));
+      scope.remove("");
     }
     for (String token : scope) {
       if (!token.matches(SCOPE_TOKEN)) {
@@ -196,11 +192,6 @@ final class SettingsReader implements Supplier<ClientSettings> {
     SettingsKey key = SettingsKey.ALLOWED_ORIGINS;
     Set<Origin> origins = new LinkedHashSet<>();
     Set<String> texts = values.list(key);
-    if (texts.isEmpty() && values.isSet(key)) {
-      // A lone comma or an expression without value: nothing could be meant by it but a
-      // restriction.
-      values.problem(key, "is set but names no origin");
-    }
     for (String text : texts) {
       Origin origin = origin(text);
       if (origin == null) {

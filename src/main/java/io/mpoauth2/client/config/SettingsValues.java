@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.ConfigValue;
 final class SettingsValues {
   /** Longer than any wait or margin that makes sense; keeps all arithmetic in range. */
   private static final Duration LONGEST = Duration.ofDays(3650);
+
+  /** One that has no default of its own and is not escaped. */
+  private static final Pattern EXPRESSION = Pattern.compile("(?<!\\\\)\\$\\{([^:}$]+)\\}");
 
   private static final long LARGEST_BUFFER = 1L << 30;
 
@@ -48,18 +52,19 @@ final class SettingsValues {
     problem(key, what + ": \"" + value + '"');
   }
 
-  /** Says why there is no value: nobody set one, or what was set has none. */
+  /** Tells of a required property that nobody set; of one without a value it was told already. */
   void missing(SettingsKey key, String remedy) {
-    problem(
-        key,
-        isSet(key)
-            ? "is set but has no value: nothing gives one to an expression in it"
-            : "is missing" + remedy);
+    if (!isSet(name(key))) {
+      problem(key, "is missing" + remedy);
+    }
   }
 
   void problem(String name, String what) {
     // A value that is shown may have line breaks in it.
-    problems.add((name + ' ' + what).replaceAll("\\p{Cntrl}+", " "));
+    String problem = (name + ' ' + what).replaceAll("\\p{Cntrl}+", " ");
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
   }
 
   void throwProblems() {
@@ -77,11 +82,19 @@ final class SettingsValues {
     return notices;
   }
 
-  /** Says whether there is something in the configuration, though perhaps no value comes of it. */
   boolean isSet(SettingsKey key) {
-    ConfigValue value = config.getConfigValue(name(key));
+    return isSet(name(key));
+  }
+
+  /** Says whether there is something in the configuration, though perhaps no value comes of it. */
+  private boolean isSet(String name) {
+    return !raw(name).isBlank();
+  }
+
+  private String raw(String name) {
+    ConfigValue value = config.getConfigValue(name);
     String raw = value == null ? null : value.getRawValue();
-    return raw != null && !raw.isBlank();
+    return raw == null ? "" : raw;
   }
 
   /** Gives the value or the default without white space around it; empty if there is neither. */
@@ -95,8 +108,23 @@ final class SettingsValues {
     return verbatim(name(key));
   }
 
+  /** Whatever is set means something; taken for "not set" it would be the default in silence. */
   private String verbatim(String name) {
-    return config.getOptionalValue(name, String.class).orElse("");
+    String value = config.getOptionalValue(name, String.class).orElse("");
+    if (value.isBlank() ? isSet(name) : isInPart(name, value)) {
+      problem(name, "is set but has no value: nothing gives one to an expression in it");
+    }
+    return value;
+  }
+
+  /** Some runtimes leave out an expression without a value, and give the rest. */
+  private boolean isInPart(String name, String value) {
+    String raw = raw(name);
+    return !raw.equals(value)
+        && EXPRESSION
+            .matcher(raw)
+            .results()
+            .anyMatch(inner -> config.getOptionalValue(inner.group(1), String.class).isEmpty());
   }
 
   boolean flag(SettingsKey key) {
@@ -170,6 +198,10 @@ final class SettingsValues {
       items.add(item.strip());
     }
     items.remove("");
+    if (items.isEmpty() && !verbatim(key).isBlank()) {
+      // A lone comma: nothing could be meant by it but a restriction.
+      problem(key, "is set but names nothing");
+    }
     return items;
   }
 

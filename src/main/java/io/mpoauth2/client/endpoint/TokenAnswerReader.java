@@ -20,9 +20,6 @@ final class TokenAnswerReader {
   /** For lifetimes of zero or less: short, but not a token request per call. */
   private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
 
-  /** Of characters: more than any server grants, less than a log line may be long. */
-  private static final int LONGEST_SCOPE = 4096;
-
   /** The longest HTTP-date has 33 characters (RFC 9110, section 5.6.7). */
   private static final int LONGEST_DATE = 40;
 
@@ -85,7 +82,7 @@ final class TokenAnswerReader {
     }
     requireBearer(answer, body);
     Duration lifetime = lifetime(body);
-    Set<String> granted = granted(body);
+    Set<String> granted = granted(body, value);
     AccessToken token =
         new AccessToken(value, "Bearer", sentAt.plus(lifetime), granted, settings.scope());
     return new IssuedToken(token, lifetime, settings.expiryMargin(), settings.refreshMargin());
@@ -130,12 +127,12 @@ final class TokenAnswerReader {
   }
 
   /** What was granted; the answer may leave it out where it is what was asked for. */
-  private Set<String> granted(AnswerJson body) {
+  private Set<String> granted(AnswerJson body, String accessToken) {
     String told = body.string("scope");
     if (told == null) {
       return settings.scope();
     }
-    Set<String> granted = scopeTokens(told);
+    Set<String> granted = scopeTokens(told, accessToken);
     Set<String> missing = new LinkedHashSet<>(settings.scope());
     missing.removeAll(granted);
     if (!missing.isEmpty()) {
@@ -151,13 +148,14 @@ final class TokenAnswerReader {
 
   /**
    * Gives the scope tokens (RFC 6749, section 3.3) among somebody else's words. They stand in log
-   * lines, so what is none does not count, and neither does what comes behind the longest scope.
+   * lines, so what is none does not count, and neither do the token itself and our secrets.
    */
-  private static Set<String> scopeTokens(String told) {
+  private Set<String> scopeTokens(String told, String accessToken) {
     Set<String> tokens = new LinkedHashSet<>();
-    String start = told.substring(0, Math.min(told.length(), LONGEST_SCOPE));
-    for (String token : Arrays.asList(start.split("\\s+"))) {
-      if (token.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+")) {
+    for (String token : Arrays.asList(told.split("\\s+"))) {
+      if (token.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+")
+          && token.equals(failures.withoutSecrets(token))
+          && !token.contains(accessToken)) {
         tokens.add(token);
       }
     }

@@ -38,6 +38,10 @@ final class TokenFailures {
         + (uri.getPort() < 0 ? "" : ":" + uri.getPort());
   }
 
+  String withoutSecrets(String text) {
+    return excerpt.withoutSecrets(text);
+  }
+
   String quote(String text) {
     return excerpt.of(text);
   }
@@ -178,7 +182,7 @@ final class TokenFailures {
     int status = answer.status;
     if (status / 100 == 3) {
       // Cut only now: beyond the limit may stand the end of a secret, or the @ behind one.
-      String to = ClientSettings.publicPart(excerpt.withoutSecrets(answer.header("Location")));
+      String to = ClientSettings.publicPart(withoutSecrets(answer.header("Location")));
       to = to.substring(0, Math.min(to.length(), LONGEST_LOCATION));
       return "It redirects"
           + (to.isEmpty() ? "" : " to \"" + quote(to) + '"')

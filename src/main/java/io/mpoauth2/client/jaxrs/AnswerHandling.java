@@ -104,19 +104,21 @@ final class AnswerHandling implements BiConsumer<@Nullable AccessToken, @Nullabl
 
   /** Has the token replaced; nothing is sent again. */
   private void decline(String why) {
-    Replacement replacement = binding.replaced(attempt.token);
-    if (replacement == null) {
+    Replacement replacement = binding.replace(attempt.token);
+    boolean there = replacement != null && replacement.isThere();
+    if (!there) {
       declined(why + "; the token is being replaced");
-      return;
     }
-    replacement
-        .outcome()
-        .whenComplete(
-            (other, failure) -> {
-              if (usable(other, failure) != null) {
-                declined(why + "; the next call has another token");
-              }
-            });
+    if (replacement != null) {
+      replacement
+          .outcome()
+          .whenComplete(
+              (other, failure) -> {
+                if (usable(other, failure) != null && there) {
+                  declined(why + "; the next call has another token");
+                }
+              });
+    }
   }
 
   private @Nullable AccessToken another() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,8 +40,8 @@ public final class ClientBinding {
   /** One for each token of late, newest first: answers to the older ones may be under way. */
   private volatile Attempt[] attempts = {};
 
-  /** A replacement that was not there in time for its 401; null in ordinary times. */
-  private volatile @Nullable Replacement late;
+  /** The replacement under way where nothing is sent again; null in ordinary times. */
+  private final AtomicReference<@Nullable Replacement> underWay = new AtomicReference<>();
 
   /** A client over the HTTP engine of the user's; made at the first 401 and kept. */
   volatile @Nullable Client resender;
@@ -103,32 +104,35 @@ public final class ClientBinding {
         && known.getRawAuthority().equals(uri.getRawAuthority());
   }
 
-  /** Gives the token for a request, after a replacement that is under way if that comes soon. */
+  /** Gives the token for a request; if it is being replaced, after a moment for the new one. */
   AccessToken token() {
-    Replacement awaited = late;
-    if (awaited != null && awaited.isThereSoon()) {
-      late = null;
+    AccessToken token = provider.token();
+    Replacement replacement = underWay.get();
+    if (replacement == null || !replacement.isOf(token)) {
+      return token;
+    }
+    if (replacement.isThereWhileYoung()) {
+      underWay.compareAndSet(replacement, null);
     }
     return provider.token();
   }
 
   /**
-   * Has a refused token replaced.
+   * Has a refused token replaced, unless one is being replaced already: then nobody need wait, who
+   * may be on a thread that answers come in by, and may be one of many.
    *
-   * @return the replacement if it was there soon; null if it is still under way. Who comes
-   *     meanwhile does not wait: it may be a thread that answers come in by, and they may be many
+   * @return the replacement that was started; null if none was
    */
-  @Nullable Replacement replaced(AccessToken refused) {
-    Replacement underWay = late;
-    if (underWay != null && underWay.isUnderWayFor(refused)) {
+  @Nullable Replacement replace(AccessToken refused) {
+    Replacement mine = new Replacement(refused);
+    Replacement before = underWay.get();
+    if ((before != null && !before.isThere()) || !underWay.compareAndSet(before, mine)) {
       return null;
     }
-    Replacement mine = Replacement.start(provider, refused);
-    late = mine;
-    if (!mine.isThereSoon()) {
-      return null;
+    mine.start(provider);
+    if (mine.isThereSoon()) {
+      underWay.compareAndSet(mine, null);
     }
-    late = null;
     return mine;
   }
 

@@ -43,7 +43,11 @@ final class ForbiddenAnswer {
 
   private static String shown(Iterable<String> scope) {
     String joined = String.join(" ", scope);
-    return joined.isEmpty() ? "none" : joined;
+    return joined.isEmpty() ? "none" : bounded(joined);
+  }
+
+  private static String bounded(String text) {
+    return text.length() > LONGEST_SCOPE ? text.substring(0, LONGEST_SCOPE) + " (cut)" : text;
   }
 
   private String requiredScope(AccessToken token) {
@@ -53,6 +57,6 @@ final class ForbiddenAnswer {
     }
     // Somebody else's words, in our log: of the characters that scope has, and not too many.
     String clean = scope.replaceAll("[^\\x21-\\x7E]+", " ").replace(token.value(), "(hidden)");
-    return clean.length() > LONGEST_SCOPE ? clean.substring(0, LONGEST_SCOPE) : clean;
+    return bounded(clean);
   }
 }

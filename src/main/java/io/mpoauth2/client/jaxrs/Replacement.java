@@ -14,27 +14,32 @@ import java.util.concurrent.TimeoutException;
  * nobody knows how long a provider takes, and goes on when nobody waits for it any more.
  */
 final class Replacement {
-  /** Most token endpoints answer sooner. */
+  /** Of the caller who was refused. Most token endpoints answer sooner. */
   private static final Duration PATIENCE = Duration.ofMillis(500);
 
+  /** Of calls behind that one, all of them together. */
+  private static final Duration PATIENCE_OF_ALL = Duration.ofSeconds(1);
+
   private final AccessToken refused;
+  private final long startedAt = System.nanoTime();
   private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
 
-  private Replacement(AccessToken refused) {
+  Replacement(AccessToken refused) {
     this.refused = refused;
   }
 
-  static Replacement start(TokenProvider provider, AccessToken refused) {
-    Replacement started = new Replacement(refused);
+  void start(TokenProvider provider) {
     try {
-      Thread thread = new Thread(() -> started.ask(provider), "mp-oauth2-client-replacement");
+      Thread thread =
+          new Thread(null, () -> ask(provider), "mp-oauth2-client-replacement", 0, false);
       thread.setDaemon(true);
+      // A provider of the application's may look things up with it.
+      thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
       thread.start();
     } catch (Throwable e) {
       // No thread is to be had.
-      started.outcome.completeExceptionally(e);
+      outcome.completeExceptionally(e);
     }
-    return started;
   }
 
   private void ask(TokenProvider provider) {
@@ -46,19 +51,30 @@ final class Replacement {
     }
   }
 
-  /** Says whether it is under way for this token. */
-  boolean isUnderWayFor(AccessToken token) {
-    return !outcome.isDone() && refused.value().equals(token.value());
+  boolean isOf(AccessToken token) {
+    return refused.value().equals(token.value());
   }
 
-  /**
-   * Waits for the outcome, but not for long.
-   *
-   * @return whether it is there
-   */
+  boolean isThere() {
+    return outcome.isDone();
+  }
+
+  /** Waits for the outcome, but not for long; says whether it is there. */
   boolean isThereSoon() {
+    return isThereIn(PATIENCE.toNanos());
+  }
+
+  /** Waits for the outcome as long as this is young; says whether it is there. */
+  boolean isThereWhileYoung() {
+    return isThereIn(PATIENCE_OF_ALL.toNanos() - (System.nanoTime() - startedAt));
+  }
+
+  private boolean isThereIn(long nanos) {
+    if (nanos <= 0) {
+      return outcome.isDone();
+    }
     try {
-      outcome.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      outcome.get(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (ExecutionException | TimeoutException e) {

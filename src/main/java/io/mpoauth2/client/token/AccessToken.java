@@ -10,6 +10,9 @@ import java.util.TreeSet;
  * An access token (RFC 6749, section 1.4). Immutable. {@link #toString()} does not show the value.
  */
 public final class AccessToken {
+  /** Of characters, where it is shown. */
+  private static final int LONGEST_SCOPE = 200;
+
   private final String value;
   private final String type;
   private final Instant expiresAt;
@@ -134,7 +137,14 @@ public final class AccessToken {
 
   @Override
   public String toString() {
-    return "AccessToken[" + type + " (hidden), expires " + expiresAt + ", scope " + scope + "]";
+    String granted = scope.toString();
+    return "AccessToken["
+        + type
+        + " (hidden), expires "
+        + expiresAt
+        + ", scope "
+        + (granted.length() > LONGEST_SCOPE ? granted.substring(0, LONGEST_SCOPE) + " …" : granted)
+        + "]";
   }
 
   private static Set<String> sorted(Set<String> scope) {

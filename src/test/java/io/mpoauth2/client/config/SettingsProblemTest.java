@@ -3,8 +3,14 @@ package io.mpoauth2.client.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.MapConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Problems that are easily overlooked. */
@@ -61,8 +67,9 @@ class SettingsProblemTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"token-endpoint", "client-id", "client-secret", "scope"})
-  void an_expression_without_value_is_a_problem(String property) {
+  @EnumSource(value = SettingsKey.class, mode = Mode.EXCLUDE, names = "CLIENT_SECRET_FILE")
+  void an_expression_without_value_is_a_problem(SettingsKey key) {
+    String property = key.property().replace("<p>", "api_key");
     MapConfig config = MapConfig.complete("default").with(property, "${not.there}");
 
     assertThat(Reading.problems(config))
@@ -70,6 +77,30 @@ class SettingsProblemTest {
         .asString()
         .startsWith("oauth2.client.default." + property + ' ')
         .doesNotContain("${");
+  }
+
+  @Test
+  void an_expression_without_value_is_a_problem_in_a_part_of_a_value_too() {
+    assertThat(Reading.problems(MapConfig.complete("default").with("resource", "https://a,${b}")))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.resource ");
+  }
+
+  /** One of them was meant, and it is not known which. */
+  @Test
+  void a_secret_without_value_is_a_problem_beside_a_file_that_has_one(@TempDir Path directory)
+      throws IOException {
+    Path file = Files.writeString(directory.resolve("secret"), "of last year");
+
+    assertThat(
+            Reading.problems(
+                MapConfig.complete("default")
+                    .with("client-secret", "${not.there}")
+                    .with("client-secret-file", file.toString())))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.client-secret ");
   }
 
   @Test

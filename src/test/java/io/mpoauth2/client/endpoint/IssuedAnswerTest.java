@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
+import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.IssuedToken;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
@@ -183,15 +184,30 @@ class IssuedAnswerTest {
   }
 
   @Test
-  void a_scope_without_end_is_cut() throws Exception {
+  void a_scope_without_end_is_not_shown_to_its_end() throws Exception {
     server.answers(
         200,
         "{\"access_token\": \"abc\", \"token_type\": \"Bearer\", \"expires_in\": 60,"
             + " \"scope\": \"read "
-            + "x".repeat(1_000_000)
+            + "x".repeat(100_000)
             + "\"}");
 
-    assertThat(client.asks().token().toString()).hasSizeLessThan(5_000);
+    AccessToken token = client.asks().token();
+
+    assertThat(token.scope()).hasSize(2).contains("read");
+    assertThat(token.toString()).hasSizeLessThan(400);
+  }
+
+  @Test
+  void a_scope_that_is_the_token_or_the_secret_is_none() throws Exception {
+    server.answers(
+        200,
+        "{\"access_token\": \"t0k3n\", \"token_type\": \"Bearer\", \"expires_in\": 60,"
+            + " \"scope\": \"read t0k3n x"
+            + SampleSettings.SECRET
+            + " write\"}");
+
+    assertThat(client.asks().token().scope()).containsExactly("read", "write");
   }
 
   @Test

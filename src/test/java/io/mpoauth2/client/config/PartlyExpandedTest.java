@@ -1,0 +1,76 @@
+package io.mpoauth2.client.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mpoauth2.client.endpoint.ClientSettings;
+import io.smallrye.config.ConfigValue;
+import java.lang.reflect.Proxy;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.Config;
+import org.junit.jupiter.api.Test;
+
+/** A runtime that leaves out an expression without a value and gives the rest, as Payara does. */
+class PartlyExpandedTest {
+  private static final String ENDPOINT = "oauth2.client.default.token-endpoint";
+
+  @Test
+  void what_is_left_of_a_host_is_a_problem() {
+    assertThatThrownBy(
+            () -> read("https://${stage}login.example/token", "https://login.example/token"))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining(ENDPOINT + " is set but has no value");
+  }
+
+  @Test
+  void what_is_expanded_is_none() {
+    assertThat(read("https://${host}/token", "https://login.example/token").tokenEndpoint())
+        .hasHost("login.example");
+  }
+
+  @Test
+  void neither_is_what_has_a_default_or_is_escaped_or_is_no_expression_there() {
+    assertThat(read("https://${x:login}.example/t", "https://login.example/t").tokenEndpoint())
+        .hasHost("login.example");
+    assertThat(read("https://login.example/\\${x}", "https://login.example/x").tokenEndpoint())
+        .hasHost("login.example");
+    assertThat(read("https://login.example/t", "https://login.example/t").tokenEndpoint())
+        .hasHost("login.example");
+  }
+
+  private static ClientSettings read(String raw, String endpoint) {
+    Map<String, String> values =
+        Map.of(
+            ENDPOINT,
+            endpoint,
+            "host",
+            "login.example",
+            "oauth2.client.default.client-id",
+            "id",
+            "oauth2.client.default.client-secret",
+            "secret");
+    Config config =
+        (Config)
+            Proxy.newProxyInstance(
+                PartlyExpandedTest.class.getClassLoader(),
+                new Class<?>[] {Config.class},
+                (proxy, method, arguments) ->
+                    switch (method.getName()) {
+                      case "getPropertyNames" -> values.keySet();
+                      case "getOptionalValues" -> Optional.<List<String>>empty();
+                      case "getOptionalValue" -> Optional.ofNullable(values.get(arguments[0]));
+                      case "getConfigValue" ->
+                          ConfigValue.builder()
+                              .withName((String) arguments[0])
+                              .withRawValue(
+                                  arguments[0].equals(ENDPOINT) ? raw : values.get(arguments[0]))
+                              .build();
+                      default -> throw new UnsupportedOperationException(method.getName());
+                    });
+    return new SettingsReader(config, "default", Set.of(), new AtomicBoolean()).get();
+  }
+}
