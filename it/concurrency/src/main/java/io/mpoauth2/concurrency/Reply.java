@@ -2,7 +2,6 @@ package io.mpoauth2.concurrency;
 
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenException;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** What a caller gets, in a word. */
@@ -30,13 +29,14 @@ final class Reply {
     if (e.nextAttempt().isPresent()) {
       return "cooldown";
     }
-    Throwable cause = e.getCause();
-    if (cause instanceof TimeoutException) {
+    // An exception of the library has no cause that would tell.
+    String message = String.valueOf(e.getMessage());
+    if (message.contains("still under way")) {
       return "timed out";
     }
-    if (cause instanceof InterruptedException) {
+    if (message.contains("interrupted")) {
       return "interrupted";
     }
-    return cause instanceof TokenException ? "told" : "failed";
+    return e.getCause() instanceof TokenException ? "told" : "failed";
   }
 }
