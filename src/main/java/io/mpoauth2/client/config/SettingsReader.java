@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the settings of one client and scope set. Reads anew each time. */
 final class SettingsReader implements Supplier<ClientSettings> {
-  /** RFC 6749, section 3.3. */
-  private static final String SCOPE_TOKEN = "[\\x21\\x23-\\x5B\\x5D-\\x7E]+";
-
   private static final String OURS = "grant_type|scope|client_id|client_secret|client_assertion.*";
 
   private final Config config;
@@ -139,7 +136,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
       scope.remove("");
     }
     for (String token : scope) {
-      if (!token.matches(SCOPE_TOKEN)) {
+      if (!ClientSettings.isScopeToken(token)) {
         values.problem(
             SettingsKey.SCOPE,
             "(or the annotation's scope) has a character that RFC 6749, section 3.3 forbids",

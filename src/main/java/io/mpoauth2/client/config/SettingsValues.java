@@ -194,11 +194,12 @@ final class SettingsValues {
   /** A list as MicroProfile Config has it: commas, and a backslash before one that is meant. */
   Set<String> list(SettingsKey key) {
     Set<String> items = new LinkedHashSet<>();
+    boolean hasText = !verbatim(key).isBlank();
     for (String item : config.getOptionalValues(name(key), String.class).orElse(List.of())) {
       items.add(item.strip());
     }
     items.remove("");
-    if (items.isEmpty() && !verbatim(key).isBlank()) {
+    if (items.isEmpty() && hasText) {
       // A lone comma: nothing could be meant by it but a restriction.
       problem(key, "is set but names nothing");
     }

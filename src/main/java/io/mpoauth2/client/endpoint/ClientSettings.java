@@ -65,6 +65,16 @@ public record ClientSettings(
     return host == 0 ? rest : "(hidden)@" + rest.substring(host);
   }
 
+  /**
+   * Says whether a word is a scope token (RFC 6749, section 3.3).
+   *
+   * @param word what was asked for, or is said to be granted
+   * @return true if it has only characters that scope may have, and at least one
+   */
+  public static boolean isScopeToken(String word) {
+    return word.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  }
+
   String property(String name) {
     return "oauth2.client." + client + "." + name;
   }

@@ -19,7 +19,7 @@ final class HttpAnswer {
   private static final int LARGEST_HEAD = 1 << 16;
   private static final int LARGEST_BODY = 1 << 20;
 
-  /** Of a status, a length or a size of a chunk. */
+  /** Of a length or the size of a chunk. */
   private static final int LONGEST_NUMBER = 20;
 
   final int status;

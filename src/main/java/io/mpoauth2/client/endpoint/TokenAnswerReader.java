@@ -153,7 +153,7 @@ final class TokenAnswerReader {
   private Set<String> scopeTokens(String told, String accessToken) {
     Set<String> tokens = new LinkedHashSet<>();
     for (String token : Arrays.asList(told.split("\\s+"))) {
-      if (token.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+")
+      if (ClientSettings.isScopeToken(token)
           && token.equals(failures.withoutSecrets(token))
           && !token.contains(accessToken)) {
         tokens.add(token);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.smallrye.config.ConfigValue;
 import java.lang.reflect.Proxy;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 
 /** A runtime that leaves out an expression without a value and gives the rest, as Payara does. */
 class PartlyExpandedTest {
+  private static final String ORIGINS = "oauth2.client.default.allowed-origins";
   private static final String ENDPOINT = "oauth2.client.default.token-endpoint";
 
   @Test
@@ -24,6 +26,13 @@ class PartlyExpandedTest {
             () -> read("https://${stage}login.example/token", "https://login.example/token"))
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageContaining(ENDPOINT + " is set but has no value");
+  }
+
+  @Test
+  void what_is_left_of_a_list_is_a_problem() {
+    assertThatThrownBy(() -> readOrigins("https://a.example,${more}", "https://a.example"))
+        .isInstanceOf(InvalidSettingsException.class)
+        .hasMessageContaining(ORIGINS + " is set but has no value");
   }
 
   @Test
@@ -43,16 +52,20 @@ class PartlyExpandedTest {
   }
 
   private static ClientSettings read(String raw, String endpoint) {
-    Map<String, String> values =
-        Map.of(
-            ENDPOINT,
-            endpoint,
-            "host",
-            "login.example",
-            "oauth2.client.default.client-id",
-            "id",
-            "oauth2.client.default.client-secret",
-            "secret");
+    return reader(ENDPOINT, raw, endpoint).get();
+  }
+
+  private static void readOrigins(String raw, String origins) {
+    reader(ORIGINS, raw, origins).call();
+  }
+
+  private static SettingsReader reader(String property, String raw, String value) {
+    Map<String, String> values = new HashMap<>();
+    values.put(ENDPOINT, "https://login.example/token");
+    values.put("host", "login.example");
+    values.put("oauth2.client.default.client-id", "id");
+    values.put("oauth2.client.default.client-secret", "secret");
+    values.put(property, value);
     Config config =
         (Config)
             Proxy.newProxyInstance(
@@ -61,16 +74,17 @@ class PartlyExpandedTest {
                 (proxy, method, arguments) ->
                     switch (method.getName()) {
                       case "getPropertyNames" -> values.keySet();
-                      case "getOptionalValues" -> Optional.<List<String>>empty();
+                      case "getOptionalValues" ->
+                          Optional.ofNullable(values.get(arguments[0])).map(List::of);
                       case "getOptionalValue" -> Optional.ofNullable(values.get(arguments[0]));
                       case "getConfigValue" ->
                           ConfigValue.builder()
                               .withName((String) arguments[0])
                               .withRawValue(
-                                  arguments[0].equals(ENDPOINT) ? raw : values.get(arguments[0]))
+                                  arguments[0].equals(property) ? raw : values.get(arguments[0]))
                               .build();
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
-    return new SettingsReader(config, "default", Set.of(), new AtomicBoolean()).get();
+    return new SettingsReader(config, "default", Set.of(), new AtomicBoolean());
   }
 }
