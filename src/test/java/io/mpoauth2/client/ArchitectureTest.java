@@ -45,7 +45,17 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule jaxrs_knows_token_and_jakarta_rest =
-      mayKnow("jaxrs", "java..", "jakarta.ws.rs..", "jakarta.annotation..", ROOT + ".token");
+      mayKnow(
+          "jaxrs",
+          "java..",
+          "jakarta.ws.rs..",
+          "jakarta.annotation..",
+          ROOT + ".jaxrs.runtime",
+          ROOT + ".token");
+
+  @ArchTest
+  static final ArchRule runtime_knows_token_and_jakarta_rest_and_not_its_parent =
+      mayKnow("jaxrs.runtime", "java..", "jakarta.ws.rs..", ROOT + ".token");
 
   @ArchTest
   static final ArchRule nothing_points_at_cdi =

@@ -1,7 +1,10 @@
 package io.mpoauth2.client.jaxrs;
 
-import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
+import io.mpoauth2.client.jaxrs.runtime.Declining;
+import io.mpoauth2.client.jaxrs.runtime.Replay;
 import io.mpoauth2.client.token.CallSettings;
+import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -56,7 +59,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    *     configured ones
    */
   public BearerTokenFilter(TokenProvider provider, CallSettings settings) {
-    this.own = new ClientBinding(provider, settings);
+    this.own = new ClientBinding(provider, settings, ClientLog.of(provider));
   }
 
   /**
@@ -78,64 +81,31 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    */
   @Override
   public void filter(ClientRequestContext request) throws IOException {
-    Object mark = request.getProperty(Attempt.PROPERTY);
-    if (mark != null) {
-      if (mark instanceof Resend resend) {
-        resend.restore(request);
-      }
+    ClientBinding binding = binding(request);
+    if (binding == null) {
       return;
     }
-    ClientBinding binding = binding(request);
-    if (binding != null) {
-      add(binding, request);
-    }
-  }
-
-  private static void add(ClientBinding binding, ClientRequestContext request) throws IOException {
     URI uri = request.getUri();
-    boolean accepted = binding.isAccepted(uri);
-    if (!accepted) {
-      binding.requireAllowed(uri);
+    binding.destinations.requireAllowed(uri);
+    if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+        && SentToken.in(request) == null) {
+      // The caller's own, or another filter's.
+      return;
     }
-    String present = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (present != null) {
-      Attempt ours = binding.sent(present);
-      if (ours == null || !ours.isIn(request)) {
-        Attempt.end(request);
-        return;
-      }
-      // An invocation that is made again on Quarkus REST still has the header of the first time.
-      if (!binding.isOfQuarkus(request)) {
-        return;
-      }
-    }
-    if (!accepted) {
-      binding.requireConfidential(uri);
-    }
-    if (binding.isOfQuarkus(request)) {
-      new QuarkusRequest(binding, request).send();
-    } else {
-      send(binding.token(), binding, request, null);
-    }
-  }
-
-  static void send(
-      AccessToken token,
-      ClientBinding binding,
-      ClientRequestContext request,
-      @Nullable QuarkusRequest quarkus) {
-    Attempt shared = binding.attempt(token);
-    Attempt attempt = shared == null ? binding.share(token) : shared;
-    attempt.addTo(request);
-    RequestBody body = quarkus == null ? RequestBody.of(request, binding.settings) : null;
-    // Also where the token is new: a provider may give another one to each request.
-    if (body != null || shared == null || quarkus != null) {
-      request.setProperty(Attempt.PROPERTY, attempt.with(body, quarkus));
-    }
+    binding.destinations.requireConfidential(uri);
+    ClientRuntime runtime = binding.runtimes.of(request);
+    Replay replay =
+        binding.settings.retryUnauthorized()
+            ? runtime.replay(request, binding.settings.replayBuffer())
+            : Declining.NOT_WANTED;
+    runtime.withToken(
+        request,
+        binding.tokens,
+        token -> new SentToken(token, binding.authorization(token), replay).addTo(request));
   }
 
   /**
-   * Sees to a 401 and a 403.
+   * Sees to an answer that is about the token.
    *
    * @param request the request as it was sent
    * @param response the answer, replaced by the second one if there is one
@@ -143,33 +113,15 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
   @Override
   public void filter(ClientRequestContext request, ClientResponseContext response)
       throws IOException {
-    Object mark = request.getProperty(Attempt.PROPERTY);
-    Attempt kept = mark instanceof Attempt own ? own : null;
-    try {
-      if ((mark == null || kept != null) && AnswerHandling.isWanted(response)) {
-        handle(request, response, kept);
-      }
-    } finally {
-      if (kept != null && kept.body != null) {
-        kept.body.forget();
-      }
-    }
-  }
-
-  private void handle(
-      ClientRequestContext request, ClientResponseContext response, @Nullable Attempt kept)
-      throws IOException {
-    ClientBinding binding = binding(request);
-    String sent = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-    if (binding == null || sent == null) {
+    SentToken sent = SentToken.in(request);
+    ClientBinding binding = sent == null ? null : binding(request);
+    if (sent == null || binding == null || !sent.isAnsweredNow()) {
       return;
     }
-    Attempt attempt = kept == null ? binding.sent(sent) : kept;
-    // Where a filter behind ours set its own token, the answer is not about ours.
-    if (attempt != null && attempt.authorization.equals(sent)) {
-      // A filter that is registered twice acts once.
-      Attempt.end(request);
-      new AnswerHandling(binding, attempt, request, response).handle();
+    try {
+      new AnswerToToken(binding, sent, request, response).see();
+    } finally {
+      sent.replay().forget();
     }
   }
 

@@ -6,12 +6,13 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The replacement of a refused token for those who can do without. It has a thread of its own, as
- * nobody knows how long a provider takes, and goes on when nobody waits for it any more.
+ * The replacement of a refused token for those who can do without. It has another thread, as nobody
+ * knows how long a provider takes, and goes on when nobody waits for it any more.
  */
 final class Replacement {
   /** Of the caller who was refused. Most token endpoints answer sooner. */
@@ -28,16 +29,11 @@ final class Replacement {
     this.refused = refused;
   }
 
-  void start(TokenProvider provider) {
+  /** Has it asked for; whatever comes of that, a lack of threads too, is the outcome. */
+  void start(TokenProvider provider, Executor threads) {
     try {
-      Thread thread =
-          new Thread(null, () -> ask(provider), "mp-oauth2-client-replacement", 0, false);
-      thread.setDaemon(true);
-      // A provider of the application's may look things up with it.
-      thread.setContextClassLoader(Thread.currentThread().getContextClassLoader());
-      thread.start();
+      threads.execute(() -> ask(provider));
     } catch (Throwable e) {
-      // No thread is to be had.
       outcome.completeExceptionally(e);
     }
   }

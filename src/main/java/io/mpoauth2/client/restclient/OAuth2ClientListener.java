@@ -5,6 +5,8 @@ import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.jaxrs.ClientBinding;
 import io.mpoauth2.client.token.CallSettings;
+import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.TokenProvider;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.Priorities;
@@ -52,8 +54,9 @@ public final class OAuth2ClientListener implements RestClientListener {
     TokenProviders providers = providers(config);
     List<String> scope = annotation == null ? List.of() : List.of(annotation.scope());
     CallSettings settings = providers.callSettings(client, scope);
+    TokenProvider provider = providers.get(client, scope);
     builder.property(
-        ClientBinding.PROPERTY, new ClientBinding(providers.get(client, scope), settings));
+        ClientBinding.PROPERTY, new ClientBinding(provider, settings, ClientLog.of(provider)));
     // Before any @RegisterProvider of the interface, whose missing priority RESTEasy takes for -1.
     if (!builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
       BearerTokenFilter filter = new BearerTokenFilter();

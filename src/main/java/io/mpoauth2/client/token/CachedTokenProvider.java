@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Only the holder of the flight writes {@code current} and {@code outage}, but for unusable
  * settings found by a renewal.
  */
-public final class CachedTokenProvider implements TokenProvider {
+public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner {
   private final TokenSource source;
   private final RefreshPolicy policy;
   private final LongSupplier nanoTime;
@@ -87,11 +87,7 @@ public final class CachedTokenProvider implements TokenProvider {
     return cached == null ? asyncCallers.ask(rejected) : CompletableFuture.completedStage(cached);
   }
 
-  /**
-   * Gives where things are said about this client.
-   *
-   * @return the log, which also knows the client's name
-   */
+  @Override
   public ClientLog log() {
     return log;
   }

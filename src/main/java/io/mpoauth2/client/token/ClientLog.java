@@ -26,6 +26,27 @@ public final class ClientLog {
   }
 
   /**
+   * Gives the log of a provider's client.
+   *
+   * @param provider any provider
+   * @return the provider's own, where it has one; else a new one of the client {@code default},
+   *     because nobody can tell whose a user's own provider is
+   */
+  public static ClientLog of(TokenProvider provider) {
+    return provider instanceof Owner owner ? owner.log() : new ClientLog("default");
+  }
+
+  /** A provider that knows whose tokens it gives. */
+  public interface Owner {
+    /**
+     * Gives where it tells what no caller is told.
+     *
+     * @return always the same one
+     */
+    ClientLog log();
+  }
+
+  /**
    * Gives whose log it is.
    *
    * @return the client's name in configuration

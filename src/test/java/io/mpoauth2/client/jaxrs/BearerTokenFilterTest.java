@@ -342,14 +342,83 @@ class BearerTokenFilterTest {
   }
 
   @Test
-  void large_first_answer_that_cannot_be_put_away_comes_through_whole() {
-    String large = "y".repeat((1 << 20) + 10);
-    api.answers(Answer.of(401, large));
+  void size_of_the_first_answer_does_not_prevent_the_second_request() {
+    api.answers(Answer.of(401, "y".repeat(5 << 20)));
 
     try (Response answer = get()) {
-      assertThat(answer.getStatus()).isEqualTo(401);
-      assertThat(answer.readEntity(String.class)).isEqualTo(large);
+      assertThat(answer.getStatus()).isEqualTo(200);
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {400, 403})
+  void invalid_token_is_refused_whatever_the_status(int status) {
+    api.answers(
+        new Answer(
+            status,
+            java.util.Map.of("WWW-Authenticate", List.of("Bearer error=\"invalid_token\"")),
+            ""));
+
+    try (Response answer = get()) {
+      assertThat(answer.getStatus()).isEqualTo(200);
+    }
+
+    assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-2");
+  }
+
+  @Test
+  void bad_request_for_another_reason_is_none_of_ours() {
+    api.answers(Answer.of(400, "no such document"));
+
+    try (Response answer = get()) {
+      assertThat(answer.getStatus()).isEqualTo(400);
+    }
+
+    assertThat(tokens.issued()).isEqualTo(1);
+    assertThat(log.warnings()).isEmpty();
+  }
+
+  @Test
+  void forbidden_without_a_challenge_blames_no_scope() {
+    api.answers(Answer.of(403, "rate limit"));
+
+    get().close();
+
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains("gave no reason", "one possibility", "oauth2.client.default.scope");
+  }
+
+  @Test
+  void forbidden_for_a_reason_that_is_no_scope_advises_no_scope() {
+    api.answers(
+        new Answer(
+            403, java.util.Map.of("WWW-Authenticate", List.of("Bearer error=\"rate_limit\"")), ""));
+
+    get().close();
+
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains("rate_limit", "not about a scope")
+        .doesNotContain("oauth2.client.default.scope");
+  }
+
+  @Test
+  void forbidden_is_told_once_per_scope_that_the_api_wants() {
+    for (String scope : List.of("a", "b", "b")) {
+      api.answers(
+          new Answer(
+              403,
+              java.util.Map.of(
+                  "WWW-Authenticate",
+                  List.of("Bearer error=\"insufficient_scope\", scope=\"" + scope + "\"")),
+              ""));
+      get().close();
+    }
+
+    assertThat(log.warnings()).hasSize(2);
   }
 
   @Test

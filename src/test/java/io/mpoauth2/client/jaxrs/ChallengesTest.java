@@ -2,11 +2,10 @@ package io.mpoauth2.client.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.HashMap;
+import io.mpoauth2.client.jaxrs.Challenges.Challenge;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** RFC 9110, section 11.6.1. */
@@ -15,7 +14,7 @@ class ChallengesTest {
   @Test
   void scheme_and_names_are_in_lower_case() {
     assertThat(parse("BEARER Realm=\"API\", ERROR=invalid_token"))
-        .containsExactly(new Read("bearer", Map.of("realm", "API", "error", "invalid_token")));
+        .containsExactly(new Challenge("bearer", Map.of("realm", "API", "error", "invalid_token")));
   }
 
   @Test
@@ -24,15 +23,17 @@ class ChallengesTest {
             parse(
                 "Newauth realm=\"apps\", type=1, title=\"Login to \\\"apps\\\"\", Basic realm=\"simple\""))
         .containsExactly(
-            new Read("newauth", Map.of("realm", "apps", "type", "1", "title", "Login to \"apps\"")),
-            new Read("basic", Map.of("realm", "simple")));
+            new Challenge(
+                "newauth", Map.of("realm", "apps", "type", "1", "title", "Login to \"apps\"")),
+            new Challenge("basic", Map.of("realm", "simple")));
   }
 
   @Test
   void several_headers() {
     assertThat(parse("Basic", "Bearer error=\"invalid_token\""))
         .containsExactly(
-            new Read("basic", Map.of()), new Read("bearer", Map.of("error", "invalid_token")));
+            new Challenge("basic", Map.of()),
+            new Challenge("bearer", Map.of("error", "invalid_token")));
   }
 
   @Test
@@ -40,7 +41,7 @@ class ChallengesTest {
     assertThat(
             parse("Bearer error_description=\"expired, Basic realm=x\", error=\"invalid_token\""))
         .containsExactly(
-            new Read(
+            new Challenge(
                 "bearer",
                 Map.of("error_description", "expired, Basic realm=x", "error", "invalid_token")));
   }
@@ -49,27 +50,28 @@ class ChallengesTest {
   void token68_is_skipped() {
     assertThat(parse("Negotiate YII=, Bearer, NTLM abc=="))
         .containsExactly(
-            new Read("negotiate", Map.of()),
-            new Read("bearer", Map.of()),
-            new Read("ntlm", Map.of()));
+            new Challenge("negotiate", Map.of()),
+            new Challenge("bearer", Map.of()),
+            new Challenge("ntlm", Map.of()));
   }
 
   @Test
   void blanks_around_equals_and_empty_list_elements_are_allowed() {
     assertThat(parse(" , ,Bearer  realm = \"x\" ,, error = a , "))
-        .containsExactly(new Read("bearer", Map.of("realm", "x", "error", "a")));
+        .containsExactly(new Challenge("bearer", Map.of("realm", "x", "error", "a")));
   }
 
   @Test
   void first_of_two_equal_names_counts() {
     assertThat(parse("Bearer error=a, error=b"))
-        .containsExactly(new Read("bearer", Map.of("error", "a")));
+        .containsExactly(new Challenge("bearer", Map.of("error", "a")));
   }
 
   @Test
   void what_cannot_be_read_does_not_hide_what_can() {
     assertThat(parse("{\"json\"}, Bearer error=\"x\", =5, \"quoted\", Basic"))
-        .containsExactly(new Read("bearer", Map.of("error", "x")), new Read("basic", Map.of()));
+        .containsExactly(
+            new Challenge("bearer", Map.of("error", "x")), new Challenge("basic", Map.of()));
   }
 
   @Test
@@ -98,14 +100,7 @@ class ChallengesTest {
     }
   }
 
-  private static List<Read> parse(String... headers) {
-    return new Challenges(List.of(headers)).all().stream().map(ChallengesTest::read).toList();
+  private static List<Challenge> parse(String... headers) {
+    return Challenges.in(List.of(headers)).all();
   }
-
-  private static Read read(Map<String, String> challenge) {
-    Map<String, String> parameters = new HashMap<>(challenge);
-    return new Read(parameters.remove(Challenges.SCHEME), parameters);
-  }
-
-  private record Read(@Nullable String scheme, Map<String, String> parameters) {}
 }

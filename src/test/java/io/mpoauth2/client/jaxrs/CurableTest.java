@@ -20,7 +20,7 @@ class CurableTest {
         "DPoP error=\"use_dpop_nonce\", Bearer error=\"invalid_token\"",
       })
   void new_token_may_cure(String header) {
-    assertThat(new Challenges(List.of(header)).areCurable()).isTrue();
+    assertThat(Challenges.in(List.of(header)).areCurable()).isTrue();
   }
 
   @ParameterizedTest
@@ -34,6 +34,6 @@ class CurableTest {
         "Bearer error=\"insufficient_user_authentication\", acr_values=\"x\"",
       })
   void new_token_cannot_cure(String header) {
-    assertThat(new Challenges(List.of(header)).areCurable()).isFalse();
+    assertThat(Challenges.in(List.of(header)).areCurable()).isFalse();
   }
 }

@@ -163,14 +163,15 @@ class QuarkusRequestTest {
   void an_invocation_that_is_made_again_is_sent_with_the_current_token() throws IOException {
     sent();
     FakeRequestContext again = new FakeRequestContext();
-    again.getHeaders().putAll(request.getHeaders());
+    again.getHeaders().putSingle("Authorization", request.getHeaderString("Authorization"));
+    again.setProperty(SentToken.PROPERTY, request.getProperty(SentToken.PROPERTY));
     filter.filter(request.answered(), refusal());
     threads.runAll();
 
     filter.filter(again);
 
     assertThat(again.getHeaderString("Authorization")).isEqualTo("Bearer token-2");
-    assertThat(again.getProperty(Attempt.PROPERTY)).isInstanceOf(Attempt.class);
+    assertThat(SentToken.in(again)).isNotNull();
   }
 
   @Test
@@ -308,14 +309,13 @@ class QuarkusRequestTest {
   }
 
   private void assertIsNotSentAgain(String why) throws IOException {
-    filter.filter(request.answered(), refusal());
     try (CapturedLog log = CapturedLog.start()) {
+      filter.filter(request.answered(), refusal());
       threads.runAll();
 
       assertThat(log.warnings()).singleElement().asString().contains(why);
     }
     assertThat(chain().next()).containsExactly("failure");
-    assertThat(source.sent()).isEqualTo(2);
   }
 
   private void sent() throws IOException {
@@ -354,13 +354,14 @@ class QuarkusRequestTest {
   }
 
   private ClientResponseContext refusal() {
+    statusLeft = 401;
     return (ClientResponseContext)
         Proxy.newProxyInstance(
             QuarkusRequestTest.class.getClassLoader(),
             new Class<?>[] {ClientResponseContext.class},
             (proxy, method, arguments) ->
                 switch (method.getName()) {
-                  case "getStatus" -> 401;
+                  case "getStatus" -> statusLeft;
                   case "getHeaders" -> new MultivaluedHashMap<String, String>();
                   case "getEntityStream" -> entityLeft;
                   case "setEntityStream" -> {

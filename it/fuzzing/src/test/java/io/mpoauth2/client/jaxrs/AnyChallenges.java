@@ -2,6 +2,7 @@ package io.mpoauth2.client.jaxrs;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.mpoauth2.client.jaxrs.Challenges.Challenge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,9 @@ public final class AnyChallenges {
   public static void fuzzerTestOneInput(byte[] input) {
     List<String> lines = List.of(new String(input, ISO_8859_1).split("\n", -1));
 
-    Challenges read = new Challenges(lines);
+    Challenges read = Challenges.in(lines);
 
-    hold(new Challenges(lines).all().equals(read.all()), "the same twice");
+    hold(Challenges.in(lines).all().equals(read.all()), "the same twice");
     hold(namesAreTokens(read), "names are tokens");
     hold(kept(read) <= input.length, "nothing is longer than what was sent");
     hold(scopeIsOneThatWasSaid(read), "the scope is one that was said");
@@ -36,13 +37,12 @@ public final class AnyChallenges {
 
   /** A scheme is never missing; parameters have names. */
   private static boolean namesAreTokens(Challenges read) {
-    for (Map<String, String> challenge : read.all()) {
-      String scheme = challenge.get(Challenges.SCHEME);
-      if (scheme == null || !TOKEN.matcher(scheme).matches()) {
+    for (Challenge challenge : read.all()) {
+      if (!TOKEN.matcher(challenge.scheme()).matches()) {
         return false;
       }
-      for (String name : challenge.keySet()) {
-        if (!name.equals(Challenges.SCHEME) && !TOKEN.matcher(name).matches()) {
+      for (String name : challenge.parameters().keySet()) {
+        if (!TOKEN.matcher(name).matches()) {
           return false;
         }
       }
@@ -53,8 +53,9 @@ public final class AnyChallenges {
   /** What is kept of a header is a part of it. */
   private static int kept(Challenges read) {
     int kept = 0;
-    for (Map<String, String> challenge : read.all()) {
-      for (Map.Entry<String, String> parameter : challenge.entrySet()) {
+    for (Challenge challenge : read.all()) {
+      kept += challenge.scheme().length();
+      for (Map.Entry<String, String> parameter : challenge.parameters().entrySet()) {
         kept += parameter.getKey().length() + parameter.getValue().length();
       }
     }
@@ -66,8 +67,8 @@ public final class AnyChallenges {
     if (scope == null) {
       return true;
     }
-    for (Map<String, String> challenge : read.all()) {
-      if (scope.equals(challenge.get("scope"))) {
+    for (Challenge challenge : read.all()) {
+      if (scope.equals(challenge.parameters().get("scope"))) {
         return true;
       }
     }
@@ -80,7 +81,7 @@ public final class AnyChallenges {
     for (String line : lines) {
       padded.add(", \t," + line);
     }
-    return new Challenges(padded).all().equals(read.all());
+    return Challenges.in(padded).all().equals(read.all());
   }
 
   /** RFC 9110, section 11.1 and 11.2. */
@@ -89,14 +90,14 @@ public final class AnyChallenges {
     for (String line : lines) {
       upper.add(upperCase(line));
     }
-    return names(new Challenges(upper)).equals(names(read));
+    return names(Challenges.in(upper)).equals(names(read));
   }
 
   private static List<List<String>> names(Challenges challenges) {
     List<List<String>> names = new ArrayList<>();
-    for (Map<String, String> challenge : challenges.all()) {
-      List<String> ofOne = new ArrayList<>(challenge.keySet());
-      ofOne.add(challenge.get(Challenges.SCHEME));
+    for (Challenge challenge : challenges.all()) {
+      List<String> ofOne = new ArrayList<>(challenge.parameters().keySet());
+      ofOne.add(challenge.scheme());
       names.add(ofOne);
     }
     return names;

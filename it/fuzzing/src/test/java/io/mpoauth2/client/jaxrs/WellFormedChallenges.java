@@ -3,6 +3,7 @@ package io.mpoauth2.client.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import io.mpoauth2.client.jaxrs.Challenges.Challenge;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +29,7 @@ public final class WellFormedChallenges {
   private static final String[] SPACES = {" ", "  "};
 
   private final FuzzedDataProvider data;
-  private final List<Map<String, String>> meant = new ArrayList<>();
+  private final List<Challenge> meant = new ArrayList<>();
   private final List<String> lines = new ArrayList<>();
 
   private WellFormedChallenges(FuzzedDataProvider data) {
@@ -39,12 +40,12 @@ public final class WellFormedChallenges {
     WellFormedChallenges written = new WellFormedChallenges(data);
     written.write();
 
-    Challenges read = new Challenges(written.lines);
+    Challenges read = Challenges.in(written.lines);
 
     assertThat(read.all()).isEqualTo(written.meant);
     assertThat(read.scope()).isEqualTo(written.scope());
     // RFC 9110, section 5.3: header lines are the same as one with commas between.
-    Challenges joined = new Challenges(List.of(String.join(", ", written.lines)));
+    Challenges joined = Challenges.in(List.of(String.join(", ", written.lines)));
     assertThat(joined.all()).isEqualTo(written.meant);
     assertThat(joined.areCurable()).isEqualTo(read.areCurable());
   }
@@ -67,8 +68,7 @@ public final class WellFormedChallenges {
   private void challenge(StringBuilder line) {
     Map<String, String> challenge = new LinkedHashMap<>();
     String scheme = token(SCHEMES);
-    challenge.put(Challenges.SCHEME, scheme.toLowerCase(Locale.ROOT));
-    meant.add(challenge);
+    meant.add(new Challenge(scheme.toLowerCase(Locale.ROOT), challenge));
     line.append(scheme);
     switch (data.consumeInt(0, 2)) {
       case 0 -> {}
@@ -138,9 +138,9 @@ public final class WellFormedChallenges {
   }
 
   private String scope() {
-    for (Map<String, String> challenge : meant) {
-      if (challenge.get(Challenges.SCHEME).equals("bearer") && challenge.containsKey("scope")) {
-        return challenge.get("scope");
+    for (Challenge challenge : meant) {
+      if (challenge.isBearer() && challenge.parameters().containsKey("scope")) {
+        return challenge.parameters().get("scope");
       }
     }
     return null;

@@ -1,7 +1,5 @@
-package io.mpoauth2.client.jaxrs;
+package io.mpoauth2.client.jaxrs.runtime;
 
-import io.mpoauth2.client.token.CallSettings;
-import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
@@ -10,46 +8,60 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps a request's body as it is written, behind all interceptors, up to a limit. Past the limit
- * nothing is kept at all.
+ * nothing is kept at all, and only a body that was written to its end is one.
  */
-final class RequestBody extends FilterOutputStream {
+final class BodyCopy extends FilterOutputStream {
+  /** How far the body has been written. */
+  enum State {
+    /** Not to its end, as far as anybody knows. */
+    OPEN,
+    /** To its end. */
+    COMPLETE,
+    /** Its transport failed. */
+    BROKEN
+  }
+
   private final int limit;
   private @Nullable ByteArrayOutputStream kept = new ByteArrayOutputStream(256);
+  private volatile State state = State.OPEN;
 
   /** Makes a stream that writes to {@code out} and keeps a copy. */
-  RequestBody(OutputStream out, int limit) {
+  BodyCopy(OutputStream out, int limit) {
     super(out);
     this.limit = limit;
   }
 
-  /**
-   * Has the body kept as it is written; null where nothing will be sent again. Not behind a stream
-   * of another filter: what it does to the body would be missing from the second request. For an
-   * engine that is not used it is kept all the same: to ask for the engine costs reflection at each
-   * request.
-   */
-  static @Nullable RequestBody of(ClientRequestContext request, CallSettings settings) {
-    if (!request.hasEntity()
-        || !settings.retryUnauthorized()
-        || ResteasyEngine.client(request) == null
-        || !ResteasyEngine.isItsOwn(request.getEntityStream())) {
-      return null;
+  State state() {
+    return state;
+  }
+
+  /** Says that all of it was written, where nobody closes it. */
+  void end() {
+    if (state == State.OPEN) {
+      state = State.COMPLETE;
     }
-    RequestBody body = new RequestBody(request.getEntityStream(), settings.replayBuffer());
-    request.setEntityStream(body);
-    return body;
   }
 
   @Override
   public void write(int b) throws IOException {
-    out.write(b);
-    keep(new byte[] {(byte) b}, 0, 1);
+    write(new byte[] {(byte) b}, 0, 1);
   }
 
   @Override
   public void write(byte[] bytes, int from, int length) throws IOException {
-    out.write(bytes, from, length);
+    passOn(() -> out.write(bytes, from, length));
     keep(bytes, from, length);
+  }
+
+  @Override
+  public void flush() throws IOException {
+    passOn(out::flush);
+  }
+
+  @Override
+  public void close() throws IOException {
+    passOn(out::close);
+    end();
   }
 
   /** Gives the whole body, null if it was too large. */
@@ -73,5 +85,22 @@ final class RequestBody extends FilterOutputStream {
     } else {
       sofar.write(bytes, from, length);
     }
+  }
+
+  private void passOn(Step step) throws IOException {
+    boolean done = false;
+    try {
+      step.take();
+      done = true;
+    } finally {
+      if (!done) {
+        state = State.BROKEN;
+      }
+    }
+  }
+
+  @FunctionalInterface
+  private interface Step {
+    void take() throws IOException;
   }
 }

@@ -1,9 +1,10 @@
-package io.mpoauth2.client.jaxrs;
+package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.ClientLog;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
 import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
@@ -62,11 +63,12 @@ final class ResteasyEngine {
   }
 
   /**
-   * Gives another client over the engine of the user's, with our filter alone.
+   * Gives another client over the engine of the user's, with one filter alone, behind those of the
+   * class path.
    *
    * @return null if this RESTEasy is not like the known ones
    */
-  static @Nullable Client clientOver(Client users, ClientLog log) {
+  static @Nullable Client clientOver(Client users, ClientRequestFilter last, ClientLog log) {
     Thread thread = Thread.currentThread();
     ClassLoader before = thread.getContextClassLoader();
     try {
@@ -77,7 +79,7 @@ final class ResteasyEngine {
       Class<?> builderClass = Class.forName(BUILDER, true, loader);
       Object builder = builderClass.getConstructor().newInstance();
       builderClass.getMethod(ENGINE, engine.getReturnType()).invoke(builder, engine.invoke(users));
-      return ((ClientBuilder) builder).register(new BearerTokenFilter(), Integer.MAX_VALUE).build();
+      return ((ClientBuilder) builder).register(last, Integer.MAX_VALUE).build();
     } catch (ReflectiveOperationException | LinkageError e) {
       log.debug("this RESTEasy is not like the known ones: " + e);
       return null;

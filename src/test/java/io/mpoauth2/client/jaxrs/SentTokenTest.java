@@ -7,33 +7,25 @@ import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualExecutor;
 import io.mpoauth2.client.testing.ScriptedSource;
-import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CachedTokenProvider;
-import io.mpoauth2.client.token.CallSettings;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** From the second request on nothing is kept of a request but its header. */
-class SharedAttemptTest {
+/** Whose token a request carries, and which answers are about it. */
+class SentTokenTest {
   private static final Answer REFUSAL = Answer.unauthorized("Bearer error=\"invalid_token\"");
 
   private final FakeApi api = new FakeApi();
+  private final ManualClock clock = new ManualClock();
   private final CachedTokenProvider tokens =
-      new ScriptedSource(new ManualClock()).cachedWith(new ManualExecutor());
-  private final List<String> kept = new ArrayList<>();
-  private final ClientResponseFilter listing =
-      (request, response) -> kept.addAll(request.getPropertyNames());
-  private final Client client =
-      ClientBuilder.newClient().register(new BearerTokenFilter(tokens)).register(listing);
+      new ScriptedSource(clock).cachedWith(new ManualExecutor());
+  private final Client client = ClientBuilder.newClient().register(new BearerTokenFilter(tokens));
 
   @BeforeEach
   void the_token_was_used_before() {
@@ -78,29 +70,39 @@ class SharedAttemptTest {
   }
 
   @Test
-  void nothing_is_kept_in_the_request() {
-    kept.clear();
+  void an_invocation_that_is_made_again_has_the_token_of_its_time() {
+    Invocation invocation = client.target(api.uri()).request().buildGet();
+    invocation.invoke().close();
+    tokens.replace(tokens.token());
 
-    assertThat(status()).isEqualTo(200);
+    invocation.invoke().close();
 
-    assertThat(kept).doesNotContain(Attempt.PROPERTY);
+    assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
   }
 
   @Test
-  void answers_to_the_last_eight_tokens_are_ours() {
-    ClientBinding binding = new ClientBinding(tokens, CallSettings.DEFAULTS);
-    List<Attempt> attempts = new ArrayList<>();
-    for (int number = 0; number < 9; number++) {
-      AccessToken token = new AccessToken("t" + number, "Bearer", Instant.EPOCH, Set.of());
-      attempts.add(binding.share(token));
-      assertThat(binding.attempt(token)).isSameAs(attempts.get(number));
+  void an_invocation_that_is_made_again_is_sent_once_more_after_each_401() {
+    Invocation invocation = client.target(api.uri()).request().buildGet();
+    api.answers(REFUSAL);
+    invocation.invoke().close();
+    api.answers(REFUSAL);
+    clock.advance(Duration.ofMinutes(1));
+
+    try (Response answer = invocation.invoke()) {
+      assertThat(answer.getStatus()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void a_filter_on_client_and_target_acts_once() {
+    api.answers(REFUSAL);
+
+    try (Response answer =
+        client.target(api.uri()).register(new BearerTokenFilter(tokens)).request().get()) {
+      assertThat(answer.getStatus()).isEqualTo(200);
     }
 
-    assertThat(binding.sent("Bearer t0")).as("nine tokens ago").isNull();
-    assertThat(binding.sent("Bearer t1")).isSameAs(attempts.get(1));
-    assertThat(binding.sent("Bearer t8")).isSameAs(attempts.get(8));
-    assertThat(binding.share(attempts.get(1).token)).isSameAs(attempts.get(1));
-    assertThat(binding.attempt(attempts.get(1).token)).as("not in use any more").isNull();
+    assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
   }
 
   private int status() {

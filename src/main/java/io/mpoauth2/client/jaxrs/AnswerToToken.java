@@ -1,0 +1,45 @@
+package io.mpoauth2.client.jaxrs;
+
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientResponseContext;
+import java.io.IOException;
+
+/** An answer to a request that carried our token: is it about the token, and in which way? */
+record AnswerToToken(
+    ClientBinding binding,
+    SentToken sent,
+    ClientRequestContext request,
+    ClientResponseContext response) {
+  private static final int BAD_REQUEST = 400;
+  private static final int UNAUTHORIZED = 401;
+  private static final int FORBIDDEN = 403;
+
+  void see() throws IOException {
+    switch (response.getStatus()) {
+      case UNAUTHORIZED -> refused(Challenges.of(response));
+      case BAD_REQUEST -> {
+        Challenges challenges = Challenges.of(response);
+        if (challenges.sayInvalidToken()) {
+          refused(challenges);
+        }
+      }
+      case FORBIDDEN -> {
+        Challenges challenges = Challenges.of(response);
+        if (challenges.sayInvalidToken()) {
+          refused(challenges);
+        } else {
+          new Forbidden(binding, request.getUri().getHost(), challenges).tell(sent.token());
+        }
+      }
+      default -> {
+        // Whatever it is, another token makes no difference.
+      }
+    }
+  }
+
+  private void refused(Challenges challenges) throws IOException {
+    if (binding.settings.retryUnauthorized()) {
+      new Refusal(this, challenges).handle();
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package io.mpoauth2.client.jaxrs.runtime;
+
+import jakarta.ws.rs.client.ClientResponseContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The body of an answer that is to be replaced by another one. Nobody knows how long it takes to
+ * come, so a thread of the library's reads it, and its caller waits for a second.
+ */
+final class FirstAnswer {
+  private static final int LONGEST_KEPT = 64 * 1024;
+  private static final int MOMENT_MILLIS = 1_000;
+
+  private final InputStream body;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  private FirstAnswer(InputStream body) {
+    this.body = body;
+  }
+
+  /**
+   * Reads an answer to its end, which frees its connection. It is not closed: RESTEasy would refuse
+   * to read the second answer then. What is beyond 64 kB is thrown away.
+   *
+   * @return whether the end came within a second; the answer's body is now what came of it, and
+   *     closing that closes the old one
+   */
+  static boolean readAway(ClientResponseContext response, Executor threads) {
+    InputStream body = response.getEntityStream();
+    if (body == null) {
+      return true;
+    }
+    FirstAnswer answer = new FirstAnswer(body);
+    boolean whole = answer.isReadBy(threads);
+    response.setEntityStream(answer.whatCame());
+    return whole;
+  }
+
+  private boolean isReadBy(Executor threads) {
+    try {
+      CompletableFuture.runAsync(this::read, threads).get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    } catch (ExecutionException
+        | TimeoutException
+        | RejectedExecutionException
+        | OutOfMemoryError e) {
+      // It broke off, takes its time, or there is no thread.
+      return false;
+    }
+  }
+
+  private void read() {
+    byte[] some = new byte[8 * 1024];
+    try {
+      for (int count = body.read(some); count >= 0; count = body.read(some)) {
+        keep(some, count);
+      }
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void keep(byte[] some, int count) {
+    synchronized (kept) {
+      kept.write(some, 0, Math.min(count, LONGEST_KEPT - kept.size()));
+    }
+  }
+
+  private InputStream whatCame() {
+    byte[] bytes;
+    synchronized (kept) {
+      bytes = kept.toByteArray();
+    }
+    return new ByteArrayInputStream(bytes) {
+      @Override
+      public void close() throws IOException {
+        body.close();
+      }
+    };
+  }
+}
