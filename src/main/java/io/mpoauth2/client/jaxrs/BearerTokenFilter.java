@@ -28,8 +28,10 @@ import org.jspecify.annotations.Nullable;
  * the final answer. It is no {@code @Provider}: scanning a class path must not give every client a
  * token.
  */
-@Priority(Priorities.USER + 1000)
+@Priority(BearerTokenFilter.PRIORITY)
 public final class BearerTokenFilter implements ClientRequestFilter, ClientResponseFilter {
+  static final int PRIORITY = Priorities.USER + 1000;
+
   private final @Nullable ClientBinding own;
 
   /**
@@ -87,13 +89,14 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     }
     URI uri = request.getUri();
     binding.destinations.requireAllowed(uri);
+    ClientRuntime runtime = binding.runtimes.of(request);
     if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
-        && SentToken.in(request) == null) {
+        && SentToken.in(request) == null
+        && !runtime.hasAuthorized(request)) {
       // The caller's own, or another filter's.
       return;
     }
     binding.destinations.requireConfidential(uri);
-    ClientRuntime runtime = binding.runtimes.of(request);
     Replay replay =
         binding.settings.retryUnauthorized()
             ? runtime.replay(request, binding.settings.replayBuffer())
@@ -101,7 +104,8 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     runtime.withToken(
         request,
         binding.tokens,
-        token -> new SentToken(token, binding.authorization(token), replay).addTo(request));
+        token ->
+            new SentToken(token, binding.authorization(token), replay).addTo(request, runtime));
   }
 
   /**

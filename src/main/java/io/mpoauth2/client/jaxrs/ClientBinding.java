@@ -1,10 +1,12 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.jaxrs.runtime.KnownRuntimes;
+import io.mpoauth2.client.jaxrs.runtime.Registration;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
+import jakarta.ws.rs.core.Configurable;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,18 @@ public final class ClientBinding {
     this.log = log;
     this.destinations = new Destinations(settings, log);
     this.runtimes = new KnownRuntimes(log, threads);
+  }
+
+  /**
+   * Registers a filter with a client that has a binding, in the way that costs least there.
+   *
+   * @param client the client, its builder for example
+   * @return the filter
+   */
+  public static BearerTokenFilter registerFilter(Configurable<?> client) {
+    BearerTokenFilter filter = new BearerTokenFilter();
+    Registration.of(client, filter, BearerTokenFilter.PRIORITY);
+    return filter;
   }
 
   /** Gives the header that carries a token (RFC 6750, section 2.1). */

@@ -61,7 +61,7 @@ final class Refusal {
       return;
     }
     SentToken next = sent.followedBy(usable, binding.authorization(usable));
-    next.addTo(request);
+    next.addTo(request, runtime);
     String obstacle = sent.replay().send(request, answer.response());
     if (obstacle != null) {
       tell("second request", obstacle + "; the next call has another token");

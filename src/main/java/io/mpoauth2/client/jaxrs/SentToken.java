@@ -1,5 +1,6 @@
 package io.mpoauth2.client.jaxrs;
 
+import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
 import io.mpoauth2.client.jaxrs.runtime.Replay;
 import io.mpoauth2.client.token.AccessToken;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -46,8 +47,8 @@ final class SentToken {
         : null;
   }
 
-  void addTo(ClientRequestContext request) {
-    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, authorization);
+  void addTo(ClientRequestContext request, ClientRuntime runtime) {
+    runtime.authorize(request, authorization);
     request.setProperty(PROPERTY, this);
   }
 

@@ -9,7 +9,6 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.ws.rs.Priorities;
 import java.util.List;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -59,9 +58,7 @@ public final class OAuth2ClientListener implements RestClientListener {
         ClientBinding.PROPERTY, new ClientBinding(provider, settings, ClientLog.of(provider)));
     // Before any @RegisterProvider of the interface, whose missing priority RESTEasy takes for -1.
     if (!builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
-      BearerTokenFilter filter = new BearerTokenFilter();
-      builder.property(OURS, filter);
-      builder.register(filter, Priorities.USER + 1000);
+      builder.property(OURS, ClientBinding.registerFilter(builder));
     }
   }
 

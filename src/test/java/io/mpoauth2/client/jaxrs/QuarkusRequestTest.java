@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.resteasy.reactive.client.FakeChain;
 import org.jboss.resteasy.reactive.client.FakeRequestContext;
-import org.jboss.resteasy.reactive.client.QuarkusMultipartForm;
-import org.jboss.resteasy.reactive.client.QuarkusMultipartForm.Part;
+import org.jboss.resteasy.reactive.client.impl.multipart.QuarkusMultipartForm;
+import org.jboss.resteasy.reactive.client.impl.multipart.QuarkusMultipartFormDataPart;
 import org.jboss.resteasy.reactive.common.core.BlockingOperationSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -162,9 +162,7 @@ class QuarkusRequestTest {
   @Test
   void an_invocation_that_is_made_again_is_sent_with_the_current_token() throws IOException {
     sent();
-    FakeRequestContext again = new FakeRequestContext();
-    again.getHeaders().putSingle("Authorization", request.getHeaderString("Authorization"));
-    again.setProperty(SentToken.PROPERTY, request.getProperty(SentToken.PROPERTY));
+    FakeRequestContext again = request.again();
     filter.filter(request.answered(), refusal());
     threads.runAll();
 
@@ -172,6 +170,50 @@ class QuarkusRequestTest {
 
     assertThat(again.getHeaderString("Authorization")).isEqualTo("Bearer token-2");
     assertThat(SentToken.in(again)).isNotNull();
+  }
+
+  @Test
+  void a_header_of_the_callers_own_is_left_alone_when_its_invocation_is_made_again()
+      throws IOException {
+    sent();
+    FakeRequestContext again = request.again();
+    again.getHeaders().putSingle("Authorization", "Bearer mine");
+
+    filter.filter(again);
+
+    assertThat(again.getHeaderString("Authorization")).isEqualTo("Bearer mine");
+  }
+
+  @Test
+  void what_fails_on_the_way_back_leaves_the_refusal_where_it_was() throws IOException {
+    sent();
+    chain().fails();
+
+    filter.filter(request.answered(), refusal());
+    threads.runAll();
+
+    assertThat(request.events()).containsExactly("suspended", "resumed", "suspended", "resumed");
+    assertThat(chain().next()).containsExactly("failure");
+    assertThat(chain().isAbortHandlerChainStarted()).isTrue();
+    assertThat(statusLeft).isEqualTo(401);
+  }
+
+  @Test
+  void a_body_of_which_nothing_can_be_closed_is_let_go_all_the_same() throws IOException {
+    entityLeft =
+        new ByteArrayInputStream(new byte[1]) {
+          @Override
+          public void close() throws IOException {
+            throw new IOException("closed already");
+          }
+        };
+    sent();
+
+    filter.filter(request.answered(), refusal());
+    threads.runAll();
+
+    assertThat(chain().next()).containsExactly("send", "response filter");
+    assertThat(entityLeft).isNull();
   }
 
   @Test
@@ -252,7 +294,9 @@ class QuarkusRequestTest {
   @Test
   void a_form_with_a_stream_in_it_is_not_sent_again() throws IOException {
     request.setEntity(
-        new QuarkusMultipartForm(new Part(null, null), new Part(ByteArrayInputStream.class, null)));
+        new QuarkusMultipartForm(
+            new QuarkusMultipartFormDataPart(null, null),
+            new QuarkusMultipartFormDataPart(ByteArrayInputStream.class, null)));
     sent();
 
     assertIsNotSentAgain("is a stream");
@@ -260,7 +304,8 @@ class QuarkusRequestTest {
 
   @Test
   void a_form_with_a_part_that_others_publish_is_not_sent_again() throws IOException {
-    request.setEntity(new QuarkusMultipartForm(new Part(null, subscriber -> {})));
+    request.setEntity(
+        new QuarkusMultipartForm(new QuarkusMultipartFormDataPart(null, subscriber -> {})));
     sent();
 
     assertIsNotSentAgain("is a stream");
@@ -268,7 +313,10 @@ class QuarkusRequestTest {
 
   @Test
   void a_form_of_texts_files_and_objects_is_sent_once_more() throws IOException {
-    request.setEntity(new QuarkusMultipartForm(new Part(null, null), new Part(String.class, null)));
+    request.setEntity(
+        new QuarkusMultipartForm(
+            new QuarkusMultipartFormDataPart(null, null),
+            new QuarkusMultipartFormDataPart(String.class, null)));
     sent();
 
     filter.filter(request.answered(), refusal());

@@ -3,6 +3,7 @@ package io.mpoauth2.client.jaxrs.runtime;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,27 @@ public interface ClientRuntime {
    */
   default boolean mayWait(ClientRequestContext request) {
     return true;
+  }
+
+  /**
+   * Adds the header that carries our token.
+   *
+   * @param request a request that has none, or one that may be replaced
+   * @param authorization the header's value (RFC 6750, section 2.1)
+   */
+  default void authorize(ClientRequestContext request, String authorization) {
+    request.getHeaders().putSingle(HttpHeaders.AUTHORIZATION, authorization);
+  }
+
+  /**
+   * Says whether the header of a request is one that {@link #authorize} left behind when the same
+   * invocation was made before, where the runtime keeps headers longer than properties.
+   *
+   * @param request a request with that header
+   * @return true if it may be replaced
+   */
+  default boolean hasAuthorized(ClientRequestContext request) {
+    return false;
   }
 
   /**

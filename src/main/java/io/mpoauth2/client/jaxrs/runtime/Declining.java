@@ -9,7 +9,10 @@ public enum Declining implements Replay {
   NOT_WANTED("no second request is wanted"),
 
   /** Nobody knows how to send the same request again. */
-  UNKNOWN_CLIENT("a second request through this Jakarta REST client would not be the same one");
+  UNKNOWN_CLIENT("a second request through this Jakarta REST client would not be the same one"),
+
+  /** Somebody knew in other versions. */
+  UNKNOWN_VERSION("this version of the Jakarta REST client is not like the known ones");
 
   private final String why;
 

@@ -17,11 +17,11 @@ public final class KnownRuntimes {
    * Makes the runtimes of one client.
    *
    * @param log names the client's properties
-   * @param threads where answers are read that may not end
+   * @param threads where answers are read that may not end, and those go on whose time is over
    */
   public KnownRuntimes(ClientLog log, Executor threads) {
     this.resteasy = new ResteasyRuntime(log, threads);
-    this.quarkus = new QuarkusRuntime(log);
+    this.quarkus = new QuarkusRuntime(log, threads);
   }
 
   /**

@@ -2,16 +2,26 @@ package org.jboss.resteasy.reactive.client;
 
 import jakarta.ws.rs.client.Entity;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.resteasy.reactive.client.handlers.ClientRequestFilterRestHandler;
 
 /** The handlers that a request of Quarkus REST goes through, and how far it has come. */
 public final class FakeChain {
   /** What a failure, a 401 for example, makes of the chain. */
-  private static final String[] ABORTED = {"response filter", "failure"};
+  private static final Object[] ABORTED = {"response filter", "failure"};
 
-  private String[] handlers = {"first filter", "our filter", "send", "response filter"};
+  private Object[] handlers = {
+    new ClientRequestFilterRestHandler("first filter"),
+    new ClientRequestFilterRestHandler("our filter"),
+    new ClientRequestFilterRestHandler("filter behind ours"),
+    "send",
+    "response filter"
+  };
+  private Object[] abortHandlers = ABORTED;
   private int position = 2;
   private boolean abortHandlerChainStarted;
   private boolean answeredByFilter;
+  private boolean failing;
   private Entity<?> entity;
 
   /** Goes on as after an answer that is an error. */
@@ -21,9 +31,14 @@ public final class FakeChain {
     abortHandlerChainStarted = true;
   }
 
+  /** Fails once when it is told where to go. */
+  public void fails() {
+    failing = true;
+  }
+
   /** Says what will be done next. */
   public List<String> next() {
-    return List.of(handlers).subList(position, handlers.length);
+    return Stream.of(handlers).skip(position).map(Object::toString).toList();
   }
 
   public Entity<?> getEntity() {
@@ -48,7 +63,16 @@ public final class FakeChain {
     answeredByFilter = true;
   }
 
-  public String[] getHandlers() {
+  public Object[] getAbortHandlerChain() {
+    return abortHandlers;
+  }
+
+  public FakeChain setAbortHandlerChain(Object[] all) {
+    abortHandlers = all;
+    return this;
+  }
+
+  public Object[] getHandlers() {
     return handlers;
   }
 
@@ -57,11 +81,15 @@ public final class FakeChain {
   }
 
   public FakeChain setPosition(int next) {
+    if (failing) {
+      failing = false;
+      throw new IllegalArgumentException("no such place");
+    }
     position = next;
     return this;
   }
 
-  public void restart(String[] all) {
+  public void restart(Object[] all) {
     handlers = all;
     position = 0;
   }

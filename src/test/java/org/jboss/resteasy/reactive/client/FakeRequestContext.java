@@ -14,13 +14,15 @@ import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /**
  * A request of Quarkus REST as far as our filter goes; in this package, because by it the filter
@@ -29,13 +31,35 @@ import java.util.Map;
 public final class FakeRequestContext implements ClientRequestContext {
   private final Client client = ClientBuilder.newClient();
   private final Map<String, Object> properties = new HashMap<>();
-  private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
-  private final List<String> events = new ArrayList<>();
+  private final MultivaluedMap<String, Object> headers;
+  private final List<String> events = new CopyOnWriteArrayList<>();
   private final FakeChain chain = new FakeChain();
+  private final CountDownLatch over = new CountDownLatch(1);
+
+  /** Makes the first request of an invocation. */
+  public FakeRequestContext() {
+    this(new MultivaluedHashMap<>());
+  }
+
+  private FakeRequestContext(MultivaluedMap<String, Object> headers) {
+    this.headers = headers;
+  }
+
+  /** Gives the request of the same invocation made again: it has the headers, and no properties. */
+  public FakeRequestContext again() {
+    return new FakeRequestContext(headers);
+  }
 
   /** Says what it was told: suspended, resumed, or failed with something. */
   public List<String> events() {
     return events;
+  }
+
+  /** Waits until it was resumed or failed. */
+  public void awaitItsEnd() throws InterruptedException {
+    if (!over.await(20, TimeUnit.SECONDS)) {
+      throw new IllegalStateException("it is put aside for ever");
+    }
   }
 
   /** Gives what Quarkus has behind a request. */
@@ -61,10 +85,12 @@ public final class FakeRequestContext implements ClientRequestContext {
 
   public void resume() {
     events.add("resumed");
+    over.countDown();
   }
 
   public void resume(Throwable failure) {
     events.add("failed: " + failure.getMessage());
+    over.countDown();
   }
 
   @Override
