@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -31,23 +32,36 @@ final class FirstAnswer {
    * Reads an answer to its end, which frees its connection. It is not closed: RESTEasy would refuse
    * to read the second answer then. What is beyond 64 kB is thrown away.
    *
-   * @return whether the end came within a second; the answer's body is now what came of it, and
-   *     closing that closes the old one
+   * @param breakOff ends its connection at once where it does not come to its end; that nobody
+   *     reads any more, and to close its stream might be to wait for the rest
+   * @return whether the end came within a second; the answer's body is now what came of it
    */
-  static boolean readAway(ClientResponseContext response, Executor threads) {
+  static boolean readAway(ClientResponseContext response, Executor threads, Step breakOff) {
     InputStream body = response.getEntityStream();
     if (body == null) {
       return true;
     }
     FirstAnswer answer = new FirstAnswer(body);
-    boolean whole = answer.isReadBy(threads);
+    boolean whole = isDoneBy(threads, answer::read);
+    if (!whole) {
+      isDoneBy(threads, breakOff);
+    }
     response.setEntityStream(answer.whatCame());
     return whole;
   }
 
-  private boolean isReadBy(Executor threads) {
+  private static boolean isDoneBy(Executor threads, Step step) {
     try {
-      CompletableFuture.runAsync(this::read, threads).get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
+      CompletableFuture.runAsync(
+              () -> {
+                try {
+                  step.run();
+                } catch (Exception e) {
+                  throw new CompletionException(e);
+                }
+              },
+              threads)
+          .get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -61,14 +75,10 @@ final class FirstAnswer {
     }
   }
 
-  private void read() {
+  private void read() throws IOException {
     byte[] some = new byte[8 * 1024];
-    try {
-      for (int count = body.read(some); count >= 0; count = body.read(some)) {
-        keep(some, count);
-      }
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    for (int count = body.read(some); count >= 0; count = body.read(some)) {
+      keep(some, count);
     }
   }
 
@@ -79,15 +89,14 @@ final class FirstAnswer {
   }
 
   private InputStream whatCame() {
-    byte[] bytes;
     synchronized (kept) {
-      bytes = kept.toByteArray();
+      return new ByteArrayInputStream(kept.toByteArray());
     }
-    return new ByteArrayInputStream(bytes) {
-      @Override
-      public void close() throws IOException {
-        body.close();
-      }
-    };
+  }
+
+  /** A step that may fail. */
+  @FunctionalInterface
+  interface Step {
+    void run() throws Exception;
   }
 }

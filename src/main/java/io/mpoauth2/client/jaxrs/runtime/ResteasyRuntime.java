@@ -1,34 +1,27 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.ClientLog;
-import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientRequestContext;
-import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
-import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.MultivaluedMap;
-import java.net.URI;
-import java.util.ArrayList;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * RESTEasy 6 and later (WildFly, Open Liberty, Quarkus classic): through a second client over the
- * HTTP engine of the user's.
+ * RESTEasy 6 and later (WildFly, Open Liberty, Quarkus classic): through a second invocation over
+ * the HTTP engine of the user's client, which holds the connections, the TLS set-up, the proxy and
+ * the timeouts. None of the user's filters and providers is in its configuration; nor is it a
+ * second client, which would have to be kept and closed with the user's.
  */
 final class ResteasyRuntime implements ClientRuntime {
-  /** Of a second request: the one that it repeats. */
-  private static final String FIRST = "io.mpoauth2.client.first";
+  private static final String STRANGE = "this RESTEasy is not like the known ones";
 
   private final ClientLog log;
   private final Executor threads;
-  private final Replay withoutBody = new AfterBody(null);
 
-  /** A client over the HTTP engine of the user's; made at the first 401 and kept. */
-  private volatile @Nullable Client second;
+  /** Of the class of the last request; nearly always all requests of a client are of one. */
+  private volatile @Nullable Known known;
 
   ResteasyRuntime(ClientLog log, Executor threads) {
     this.log = log;
@@ -36,62 +29,77 @@ final class ResteasyRuntime implements ClientRuntime {
   }
 
   /**
-   * Not behind a stream of another filter: what it does to the body would be missing from the
-   * second request. For an engine that is not used a body is kept all the same: to ask for the
-   * engine costs reflection at each request.
+   * Keeps a body for an engine that is not used, too: to ask for the engine costs more than that.
    */
   @Override
   public Replay replay(ClientRequestContext request, int limit) {
-    if (!request.hasEntity() || !ResteasyEngine.isItsOwn(request.getEntityStream())) {
-      return withoutBody;
+    Known now = known(request.getClass());
+    if (now.members == null || !request.hasEntity()) {
+      return now.withoutBody;
     }
-    BodyCopy copy = new BodyCopy(request.getEntityStream(), limit);
-    request.setEntityStream(copy);
-    return new AfterBody(copy);
+    try {
+      return new Again(now.members, now.members.bodyOf(request, limit));
+    } catch (ReflectiveOperationException e) {
+      return now.withoutBody;
+    }
   }
 
-  /** Gives the client that second requests go through; null if this RESTEasy is a strange one. */
-  private @Nullable Client second(Client users) {
-    Client known = second;
-    if (known == null || !ResteasyEngine.isShared(known, users)) {
-      known = ResteasyEngine.clientOver(users, new AsItWas(), log);
-      second = known;
+  private Known known(Class<?> type) {
+    Known before = known;
+    if (before == null || before.type != type) {
+      before = look(type);
+      known = before;
     }
-    return known;
+    return before;
   }
+
+  private Known look(Class<?> type) {
+    try {
+      ResteasyMembers members = new ResteasyMembers(type);
+      return new Known(type, members, new Again(members, null));
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+      log.debug(STRANGE + ": " + e);
+      return new Known(type, null, new Again(null, null));
+    }
+  }
+
+  private record Known(Class<?> type, @Nullable ResteasyMembers members, Replay withoutBody) {}
 
   /** A request whose body, if it has one, was copied. */
-  private final class AfterBody implements Replay {
-    private final @Nullable BodyCopy copy;
+  private final class Again implements Replay {
+    private final @Nullable ResteasyMembers members;
+    private final @Nullable ResteasyBody body;
 
-    AfterBody(@Nullable BodyCopy copy) {
-      this.copy = copy;
+    Again(@Nullable ResteasyMembers members, @Nullable ResteasyBody body) {
+      this.members = members;
+      this.body = body;
     }
 
     @Override
     public @Nullable String obstacle(ClientRequestContext request) {
-      Client users = ResteasyEngine.client(request);
-      if (users == null) {
-        return Declining.UNKNOWN_CLIENT.obstacle(request);
+      if (members == null) {
+        return STRANGE;
       }
-      if (!ResteasyEngine.sendsAgainFor(users)) {
-        return "the engine of this RESTEasy client is not one of those known to hold their caller"
-            + " until the answer is there";
+      try {
+        if (!members.holdsItsCaller(request)) {
+          return "the engine of this RESTEasy client is not one of those known to hold their caller"
+              + " until the answer is there";
+        }
+        return request.hasEntity() ? obstacleOfBody(request) : null;
+      } catch (ReflectiveOperationException e) {
+        return STRANGE;
       }
-      if (second(users) == null) {
-        return "this RESTEasy is not like the known ones";
-      }
-      return request.hasEntity() ? obstacleOfBody(request) : null;
     }
 
-    private @Nullable String obstacleOfBody(ClientRequestContext request) {
-      if (copy == null) {
-        return "its body, or the stream that it went through, is another filter's";
+    private @Nullable String obstacleOfBody(ClientRequestContext request)
+        throws ReflectiveOperationException {
+      if (body == null) {
+        return "it got its body only behind the filter";
       }
-      if (copy.state() == BodyCopy.State.BROKEN) {
+      if (body.state() != BodyCopy.State.COMPLETE) {
         return "its body was not written to its end";
       }
-      if (copy.bytes() == null) {
+      if (body.copy().bytes() == null) {
         return "its body is larger than " + log.property("replay-buffer") + " and was not kept";
       }
       if (request.getHeaderString(HttpHeaders.CONTENT_TYPE) == null) {
@@ -102,60 +110,28 @@ final class ResteasyRuntime implements ClientRuntime {
 
     @Override
     public boolean putAway(ClientRequestContext request, ClientResponseContext first) {
-      return FirstAnswer.readAway(first, threads);
+      return FirstAnswer.readAway(first, threads, () -> ResteasyMembers.breakOff(first));
     }
 
     @Override
     public @Nullable String send(ClientRequestContext request, ClientResponseContext response) {
-      Client users = ResteasyEngine.client(request);
-      Client client = users == null ? null : second(users);
-      if (client == null) {
-        return Declining.UNKNOWN_CLIENT.obstacle(request);
+      if (members == null) {
+        return STRANGE;
       }
-      SecondAnswer.moveInto(response, invocation(client, request).invoke());
+      Invocation second;
+      try {
+        second = members.again(request, body == null ? null : body.copy().bytes());
+      } catch (ReflectiveOperationException e) {
+        return STRANGE;
+      }
+      SecondAnswer.moveInto(response, second.invoke());
       return null;
-    }
-
-    private Invocation invocation(Client client, ClientRequestContext request) {
-      Invocation.Builder builder =
-          client.target(request.getUri()).request().property(FIRST, request);
-      byte[] body = copy == null ? null : copy.bytes();
-      return body == null
-          ? builder.build(request.getMethod())
-          : builder.build(request.getMethod(), Entity.entity(body, mediaType(request)));
-    }
-
-    private MediaType mediaType(ClientRequestContext request) {
-      return request.getHeaders().getFirst(HttpHeaders.CONTENT_TYPE) instanceof MediaType typed
-          ? typed
-          : MediaType.valueOf(request.getHeaderString(HttpHeaders.CONTENT_TYPE));
     }
 
     @Override
     public void forget() {
-      if (copy != null) {
-        copy.forget();
-      }
-    }
-  }
-
-  /** Makes a request exactly the first one, whatever filters of the class path did to it. */
-  private static final class AsItWas implements ClientRequestFilter {
-    @Override
-    public void filter(ClientRequestContext second) {
-      if (second.getProperty(FIRST) instanceof ClientRequestContext first) {
-        URI uri = first.getUri();
-        second.setUri(uri);
-        MultivaluedMap<String, Object> headers = second.getHeaders();
-        headers.clear();
-        first
-            .getHeaders()
-            .forEach(
-                (name, values) -> {
-                  if (!name.equalsIgnoreCase(HttpHeaders.CONTENT_LENGTH)) {
-                    headers.put(name, new ArrayList<>(values));
-                  }
-                });
+      if (body != null) {
+        body.copy().forget();
       }
     }
   }
