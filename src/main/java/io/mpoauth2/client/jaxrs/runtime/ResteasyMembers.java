@@ -52,7 +52,7 @@ final class ResteasyMembers {
     Class<?> invocation = invocationOf.getReturnType();
     clientOf = invocation.getMethod("getClient");
     engineOf = clientOf.getReturnType().getMethod("httpEngine");
-    asynchronous = Class.forName(ASYNCHRONOUS, false, engineOf.getReturnType().getClassLoader());
+    asynchronous = Class.forName(ASYNCHRONOUS, false, invocation.getClassLoader());
     streamOf = invocation.getMethod("getDelegatingOutputStream");
     Class<?> stream = streamOf.getReturnType();
     setStream = invocation.getMethod("setDelegatingOutputStream", stream);
