@@ -3,7 +3,7 @@
  * 401.
  *
  * <p>Depends on {@code token} and the Jakarta REST API. What differs between implementations of
- * that API is in {@code ResteasyEngine} and {@code QuarkusRequest} alone.
+ * that API is in {@code runtime} alone.
  */
 @NullMarked
 package io.mpoauth2.client.jaxrs;
