@@ -79,7 +79,7 @@ class TokenCallTest {
     hurriedClient().findsNoToken();
 
     for (Thread thread : Thread.getAllStackTraces().keySet()) {
-      if (thread.getName().startsWith("mp-oauth2-client")) {
+      if (thread.getName().startsWith("mp-oauth2-client-token-request")) {
         thread.join(10_000);
         assertThat(thread.isAlive()).isFalse();
       }
