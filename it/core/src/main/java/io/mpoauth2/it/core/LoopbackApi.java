@@ -10,6 +10,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,7 @@ final class LoopbackApi implements AutoCloseable {
   private final LoopbackTokens tokens;
   private volatile UnaryOperator<byte[]> encoding = UnaryOperator.identity();
   private volatile String encodingName = "";
+  private volatile Optional<Refusal> refusal = Optional.empty();
 
   private LoopbackApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -67,6 +69,11 @@ final class LoopbackApi implements AutoCloseable {
     encoding = code;
   }
 
+  /** Says no in this way, instead of plainly and in the encoding of all answers. */
+  void refuse(Refusal way) {
+    refusal = Optional.of(way);
+  }
+
   /** The requests so far, in their order. */
   List<Arrived> arrived() {
     return List.copyOf(arrived);
@@ -83,9 +90,15 @@ final class LoopbackApi implements AutoCloseable {
     Map<String, List<String>> headers = new TreeMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
     List<String> authorization = headers.remove("Authorization");
-    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    arrived.add(new Arrived(String.valueOf(authorization), headers, body));
+    // A character is a byte, whatever was sent.
+    String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
+    String line = exchange.getRequestMethod() + ' ' + exchange.getRequestURI();
+    arrived.add(new Arrived(line, String.valueOf(authorization), headers, body));
     boolean accepts = List.of("Bearer " + tokens.good()).equals(authorization);
+    if (!accepts && refusal.isPresent()) {
+      refusal.get().send(exchange);
+      return;
+    }
     exchange.getResponseHeaders().add("Content-Type", "text/plain");
     if (!encodingName.isEmpty()) {
       exchange.getResponseHeaders().add("Content-Encoding", encodingName);
@@ -98,8 +111,12 @@ final class LoopbackApi implements AutoCloseable {
   }
 
   static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
-    exchange.sendResponseHeaders(status, body.length);
-    exchange.getResponseBody().write(body);
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(status, -1);
+    } else {
+      exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+      exchange.getResponseBody().write(body);
+    }
     exchange.close();
   }
 
@@ -116,14 +133,16 @@ final class LoopbackApi implements AutoCloseable {
   /**
    * A request.
    *
+   * @param line method and URI
    * @param authorization its lines
    * @param headers all others
-   * @param body as text; what tests send is ASCII, but for what is compressed
+   * @param body a character for each byte
    */
-  record Arrived(String authorization, Map<String, List<String>> headers, String body) {
+  record Arrived(
+      String line, String authorization, Map<String, List<String>> headers, String body) {
     /** Nothing of it may change from call to call but the token. */
     Arrived withoutToken() {
-      return new Arrived("", headers, body);
+      return new Arrived(line, "", headers, body);
     }
   }
 }
