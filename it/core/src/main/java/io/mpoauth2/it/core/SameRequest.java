@@ -14,16 +14,26 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.Timeout;
 
 /**
  * The check of every row: a call is made without a 401, then with one in between. The requests at
  * the API are equal but for the token, and what the user's code saw is equal too. Where the
- * runtime's project says why it cannot be ({@code runtime.cannot.resend}), the 401 comes as it is.
+ * runtime's project says why it cannot be ({@code runtime.cannot.resend}, or {@code
+ * runtime.cannot.resend.<test>} for one row), the 401 comes as it is.
  */
 @Timeout(60)
 public abstract class SameRequest {
-  private static final String DECLINED = "a 401 of the API goes to the caller as it is";
+  private static final String DECLINED = " of the API goes to the caller as it is";
+
+  private String row = "";
+
+  @BeforeEach
+  void remember(TestInfo test) {
+    row = test.getTestMethod().orElseThrow().getName();
+  }
 
   /** Gives a client without any filter. */
   protected Client newClient() {
@@ -34,7 +44,8 @@ public abstract class SameRequest {
    * Gives the reason why this runtime or connector cannot send a request again, if there is one.
    */
   protected Optional<String> cannotResend() {
-    return new Limits(ConfigProvider.getConfig()).reason("resend");
+    Limits limits = new Limits(ConfigProvider.getConfig());
+    return limits.reason("resend").or(() -> limits.reason("resend." + row));
   }
 
   /** With the filter on the client, then on the target. */
@@ -109,7 +120,10 @@ public abstract class SameRequest {
   private record Outcome(String answer, List<String> seen) {
     static Outcome of(Stage stage, Call call) {
       try (Response response = call.make()) {
-        String answer = response.getStatus() + " " + response.readEntity(String.class);
+        String answer =
+            response.getStatus()
+                + " "
+                + (response.hasEntity() ? response.readEntity(String.class) : "");
         return new Outcome(answer, stage.seenSince());
       }
     }
