@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class KnownRuntimes {
   private final ClientRuntime resteasy;
   private final ClientRuntime quarkus;
+  private final ClientRuntime cxf;
 
   /** What was chosen last: nearly always all requests of a client are of one class. */
   private volatile @Nullable Choice last;
@@ -22,6 +23,7 @@ public final class KnownRuntimes {
   public KnownRuntimes(ClientLog log, Executor threads) {
     this.resteasy = new ResteasyRuntime(log, threads);
     this.quarkus = new QuarkusRuntime(log, threads);
+    this.cxf = new CxfRuntime(log, threads);
   }
 
   /**
@@ -46,6 +48,9 @@ public final class KnownRuntimes {
     }
     if (type.startsWith("org.jboss.resteasy.")) {
       return resteasy;
+    }
+    if (type.startsWith("org.apache.cxf.")) {
+      return cxf;
     }
     return (request, limit) -> Declining.UNKNOWN_CLIENT;
   }
