@@ -74,11 +74,28 @@ final class CxfExchange {
     CxfMembers.call(cxf.setSynchronous, own, true);
     CxfMembers.call(cxf.setOutMessage, own, second);
     CxfMembers.call(cxf.setExchange, second, exchange());
-    CxfMembers.call(cxf.prepare, conduit, second);
-    if (body != null && body.length > 0) {
-      ((OutputStream) CxfMembers.get(cxf.content, second, OutputStream.class)).write(body);
+    try {
+      CxfMembers.call(cxf.prepare, conduit, second);
+      write(body, (OutputStream) CxfMembers.get(cxf.content, second, OutputStream.class));
+      CxfMembers.call(cxf.close, conduit, second);
+    } catch (IOException | RuntimeException e) {
+      // Or a conduit that closes the stream again, as one does after a time-out, might send again.
+      CxfMembers.call(cxf.setContent, second, Exception.class, e);
+      throw e;
     }
-    CxfMembers.call(cxf.close, conduit, second);
+  }
+
+  /**
+   * Writes a body, of no bytes where there is none: a stream that was never written to sends the
+   * request whenever it is closed, and CXF closes it once more after a time-out.
+   */
+  private void write(byte @Nullable [] body, OutputStream stream) throws IOException {
+    if (body != null && body.length > 0) {
+      stream.write(body);
+    } else {
+      CxfMembers.call(cxf.unBuffer, stream);
+      stream.write(new byte[0], 0, 0);
+    }
   }
 
   /** Puts the answer in the place of the first one. */

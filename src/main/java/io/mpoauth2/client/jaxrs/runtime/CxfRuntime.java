@@ -4,6 +4,8 @@ import io.mpoauth2.client.token.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.HttpURLConnection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -152,7 +154,26 @@ final class CxfRuntime implements ClientRuntime {
 
     @Override
     public boolean putAway(ClientRequestContext request, ClientResponseContext first) {
-      return FirstAnswer.readAway(first, threads);
+      InputStream body = first.getEntityStream();
+      return FirstAnswer.readAway(first, threads, () -> breakOff(request, body));
+    }
+
+    /** Not on the thread that asks: a stream may be closed only when the rest has come. */
+    private void breakOff(ClientRequestContext request, InputStream body) {
+      threads.execute(
+          () -> {
+            try {
+              Object message = CxfMembers.get(cxf.messageOf, request);
+              if (CxfMembers.properties(message).get("http.connection")
+                  instanceof HttpURLConnection connection) {
+                connection.disconnect();
+              } else {
+                body.close();
+              }
+            } catch (IOException e) {
+              // It is broken already.
+            }
+          });
     }
 
     @Override
