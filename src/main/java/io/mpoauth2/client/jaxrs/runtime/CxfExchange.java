@@ -22,7 +22,7 @@ final class CxfExchange {
   private static final String STATUS = "org.apache.cxf.message.Message.RESPONSE_CODE";
 
   /** Of an answer's message: what of it the rest of CXF reads, beside the stream. */
-  private static final List<String> OF_THE_ANSWER =
+  private final List<String> ofTheAnswer =
       List.of(
           HEADERS,
           "Content-Type",
@@ -31,7 +31,7 @@ final class CxfExchange {
           "http.responseMessage");
 
   /** Of a request's message: what the conduit left there for this one request. */
-  private static final List<String> OF_THE_CONNECTION =
+  private final List<String> ofTheConnection =
       List.of(
           "http.connection",
           "http.connection.address",
@@ -40,7 +40,7 @@ final class CxfExchange {
           "AuthURLs");
 
   /** Of an exchange: its outcome. */
-  private static final List<String> OF_THE_OUTCOME =
+  private final List<String> ofTheOutcome =
       List.of(
           "IN_CHAIN_COMPLETE",
           STATUS,
@@ -65,12 +65,12 @@ final class CxfExchange {
     Object second = cxf.newMessage();
     Map<String, Object> properties = CxfMembers.properties(second);
     properties.putAll(CxfMembers.properties(first));
-    OF_THE_CONNECTION.forEach(properties::remove);
+    ofTheConnection.forEach(properties::remove);
     properties.put(HEADERS, CxfBody.headers(properties));
     // How a body is sent depends on what it was made of.
     CxfMembers.call(
         cxf.setContent, second, List.class, CxfMembers.call(cxf.content, first, List.class));
-    OF_THE_OUTCOME.forEach(CxfMembers.properties(own)::remove);
+    ofTheOutcome.forEach(CxfMembers.properties(own)::remove);
     CxfMembers.call(cxf.setSynchronous, own, true);
     CxfMembers.call(cxf.setOutMessage, own, second);
     CxfMembers.call(cxf.setExchange, second, exchange());
@@ -106,7 +106,7 @@ final class CxfExchange {
     }
     Map<String, Object> of = CxfMembers.properties(second);
     Object inMessage = CxfMembers.get(cxf.inMessage, CxfMembers.get(cxf.exchangeOf, first));
-    OF_THE_ANSWER.forEach(name -> CxfMembers.properties(inMessage).put(name, of.get(name)));
+    ofTheAnswer.forEach(name -> CxfMembers.properties(inMessage).put(name, of.get(name)));
     response.setStatus(status);
     MultivaluedMap<String, Object> shown = metadata(response);
     shown.clear();

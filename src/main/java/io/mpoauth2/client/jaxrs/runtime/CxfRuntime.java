@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class CxfRuntime implements ClientRuntime {
   private static final String TRANSPORT = "org.apache.cxf.transport.http.";
   private static final String STREAM = TRANSPORT + "ProxyOutputStream";
-  private static final Set<String> CONDUITS =
+  private final Set<String> conduits =
       Set.of(TRANSPORT + "HttpClientHTTPConduit", TRANSPORT + "URLConnectionHTTPConduit");
   private static final String OBSERVER = "org.apache.cxf.jaxrs.client.ClientMessageObserver";
   private static final String SELECTOR = "org.apache.cxf.endpoint.UpfrontConduitSelector";
@@ -107,7 +107,7 @@ final class CxfRuntime implements ClientRuntime {
       Map<String, Object> properties = CxfMembers.properties(message);
       Object exchange = CxfMembers.get(cxf.exchangeOf, message);
       Object conduit = conduit(message);
-      if (!isOf(conduit, CONDUITS)
+      if (!isOf(conduit, conduits)
           || !isOf(CxfMembers.call(cxf.observer, conduit), Set.of(OBSERVER))) {
         return "the transport of this CXF client is not one of the known ones";
       }
