@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,7 +55,7 @@ final class CxfBody extends FilterOutputStream {
     Map<String, List<Object>> copy = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     if (message.get(HEADERS) instanceof Map<?, ?> headers) {
       ((Map<String, List<Object>>) headers)
-          .forEach((name, values) -> copy.put(name, new java.util.ArrayList<>(values)));
+          .forEach((name, values) -> copy.put(name, new ArrayList<>(values)));
     }
     return copy;
   }

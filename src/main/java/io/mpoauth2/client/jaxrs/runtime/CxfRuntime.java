@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 final class CxfRuntime implements ClientRuntime {
   private static final String TRANSPORT = "org.apache.cxf.transport.http.";
   private static final String STREAM = TRANSPORT + "ProxyOutputStream";
-  private final Set<String> conduits =
-      Set.of(TRANSPORT + "HttpClientHTTPConduit", TRANSPORT + "URLConnectionHTTPConduit");
   private static final String OBSERVER = "org.apache.cxf.jaxrs.client.ClientMessageObserver";
   private static final String SELECTOR = "org.apache.cxf.endpoint.UpfrontConduitSelector";
 
+  private final Set<String> conduits =
+      Set.of(TRANSPORT + "HttpClientHTTPConduit", TRANSPORT + "URLConnectionHTTPConduit");
   private final ClientLog log;
   private final Executor threads;
 
