@@ -10,6 +10,7 @@ public final class KnownRuntimes {
   private final ClientRuntime resteasy;
   private final ClientRuntime quarkus;
   private final ClientRuntime cxf;
+  private final ClientRuntime jersey;
 
   /** What was chosen last: nearly always all requests of a client are of one class. */
   private volatile @Nullable Choice last;
@@ -24,6 +25,7 @@ public final class KnownRuntimes {
     this.resteasy = new ResteasyRuntime(log, threads);
     this.quarkus = new QuarkusRuntime(log, threads);
     this.cxf = new CxfRuntime(log, threads);
+    this.jersey = new JerseyRuntime(log, threads);
   }
 
   /**
@@ -51,6 +53,9 @@ public final class KnownRuntimes {
     }
     if (type.startsWith("org.apache.cxf.")) {
       return cxf;
+    }
+    if (type.startsWith("org.glassfish.jersey.client.")) {
+      return jersey;
     }
     return (request, limit) -> Declining.UNKNOWN_CLIENT;
   }

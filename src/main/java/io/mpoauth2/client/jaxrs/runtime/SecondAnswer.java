@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The answer to a second request that another client made. */
+/** The answer to a second request that another client made, or no client at all. */
 final class SecondAnswer {
   private SecondAnswer() {}
 
@@ -29,6 +29,15 @@ final class SecondAnswer {
           }
         });
     // Never null: Jakarta REST does not say what that would mean.
+    response.setEntityStream(entity == null ? InputStream.nullInputStream() : entity);
+  }
+
+  /** Puts one in the place of the first one that is just as the transport gave it. */
+  static void moveInto(ClientResponseContext response, ClientResponseContext second) {
+    response.setStatusInfo(second.getStatusInfo());
+    response.getHeaders().clear();
+    response.getHeaders().putAll(second.getHeaders());
+    InputStream entity = second.getEntityStream();
     response.setEntityStream(entity == null ? InputStream.nullInputStream() : entity);
   }
 

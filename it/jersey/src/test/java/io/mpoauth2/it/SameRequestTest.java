@@ -1,0 +1,412 @@
+package io.mpoauth2.it;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mpoauth2.client.jaxrs.BearerTokenFilter;
+import io.mpoauth2.it.WireApi.Arrived;
+import io.mpoauth2.it.core.LogLines;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.ProcessingException;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientRequestContext;
+import jakarta.ws.rs.client.ClientRequestFilter;
+import jakarta.ws.rs.client.ClientResponseContext;
+import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.client.Entity;
+import jakarta.ws.rs.client.WebTarget;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayInputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.glassfish.jersey.client.ClientProperties;
+import org.glassfish.jersey.client.RequestEntityProcessing;
+import org.glassfish.jersey.message.GZipEncoder;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The second request is the first one, on each of Jersey's connectors. */
+@Timeout(30)
+class SameRequestTest {
+  private static final int BEHIND = Priorities.USER + 2000;
+
+  private final WireApi api = new WireApi();
+  private Client client;
+
+  @AfterEach
+  void close() throws IOException {
+    if (client != null) {
+      client.close();
+    }
+    api.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void headers_and_properties_of_target_and_invocation_are_on_both(Transport transport) {
+    List<Object> seen = new CopyOnWriteArrayList<>();
+    ClientRequestFilter adding = request -> request.getHeaders().add("X-Of-Target", "1");
+    ClientRequestFilter needing = request -> seen.add(request.getProperty("mine"));
+    WebTarget target =
+        open(transport)
+            .target(api.uri())
+            .register(new BearerTokenFilter(new NumberedTokens()))
+            .register(adding)
+            .register(needing);
+
+    assertSentAgain(
+        () ->
+            target
+                .request("text/plain")
+                .header("X-Of-Invocation", "1")
+                .header("X-Twice", "1")
+                .header("X-Twice", "2")
+                .cookie("mine", "1")
+                .property("mine", "of the invocation")
+                .post(Entity.text("hello")));
+
+    assertThat(seen).containsExactly("of the invocation");
+    assertThat(api.arrived().get(0).headers())
+        .contains("x-of-target: 1", "x-of-invocation: 1", "accept: text/plain");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void request_without_a_body_is_sent_again(Transport transport) {
+    Client users = openWithFilter(transport);
+
+    assertSentAgain(() -> users.target(api.uri()).request().delete());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void interceptor_that_seals_the_body_and_opens_the_answer_runs_once(Transport transport) {
+    Client users = openWithFilter(transport).register(new Reversing());
+    api.encodeAnswers("", Reversing::reversed);
+
+    assertSentAgain(() -> post(users));
+
+    assertThat(api.arrived().get(1).body()).isEqualTo("olleh");
+    assertThat(api.arrived().get(1).headers()).contains("x-digest: of-5");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void gzip_is_undone_once(Transport transport) {
+    Client users = openWithFilter(transport).register(GZipEncoder.class);
+    api.encodeAnswers("gzip", SameRequestTest::zipped);
+
+    assertSentAgain(() -> users.target(api.uri()).request().acceptEncoding("gzip").get());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stream_that_a_filter_behind_ours_replaces_is_replaced_once(Transport transport) {
+    Client users = openWithFilter(transport).register(new Shifting(), BEHIND);
+
+    assertSentAgain(() -> post(users));
+
+    assertThat(api.arrived().get(1).body()).isEqualTo("ifmmp");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stream_that_a_filter_before_ours_replaces_declines(Transport transport) {
+    Client users = openWithFilter(transport).register(new Shifting(), Priorities.USER);
+
+    assertDeclined(() -> post(users), "another filter's");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void stream_that_can_be_read_once_is_sent_again(Transport transport) {
+    Client users = openWithFilter(transport);
+    String text = "0123456789".repeat(5_000);
+
+    assertSentAgain(
+        () ->
+            users
+                .target(api.uri())
+                .request()
+                .post(
+                    Entity.text(
+                        new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)))));
+
+    assertThat(api.arrived().get(1).body()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void way_in_which_a_body_is_framed_stays(Transport transport) {
+    Client users = openWithFilter(transport);
+    for (RequestEntityProcessing way : RequestEntityProcessing.values()) {
+      api.forgetRequests();
+      api.accept("token-" + (2 + way.ordinal()));
+      WebTarget target =
+          users.target(api.uri()).property(ClientProperties.REQUEST_ENTITY_PROCESSING, way);
+
+      Response answer = target.request().post(Entity.text("x".repeat(20_000)));
+
+      assertThat(answer.readEntity(String.class)).isEqualTo(WireApi.ACCEPTED);
+      assertSame(api.arrived());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void response_filters_see_the_final_answer_once(Transport transport) {
+    List<Integer> seen = new CopyOnWriteArrayList<>();
+    ClientResponseFilter counting = (request, response) -> seen.add(response.getStatus());
+    Client users = openWithFilter(transport).register(counting);
+
+    assertSentAgain(() -> users.target(api.uri()).request().get());
+
+    assertThat(seen).containsExactly(200);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void time_out_of_the_target_holds_for_the_second_request(Transport transport) {
+    Client users = openWithFilter(transport);
+    CountDownLatch over = new CountDownLatch(1);
+    api.accept("token-2");
+    api.answerWith(
+        exchange -> {
+          if (exchange.isAcceptable()) {
+            over.await();
+          } else {
+            exchange.answerByToken();
+          }
+        });
+    WebTarget target = users.target(api.uri()).property(ClientProperties.READ_TIMEOUT, 500);
+
+    if (transport != Transport.JAVA_NET_HTTP) {
+      assertThatThrownBy(() -> target.request().get()).isInstanceOf(ProcessingException.class);
+    }
+
+    over.countDown();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void answer_of_another_filter_is_left_alone(Transport transport) {
+    ClientRequestFilter answering = request -> request.abortWith(Response.status(401).build());
+    Client users = openWithFilter(transport).register(answering, BEHIND);
+
+    Response answer = users.target(api.uri()).request().get();
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(api.arrived()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void asynchronous_call_is_sent_again_or_has_its_401_at_once(Transport transport) {
+    Client users = openWithFilter(transport);
+    Supplier<Response> call =
+        () ->
+            users
+                .target(api.uri())
+                .request()
+                .rx()
+                .post(Entity.text("hello"))
+                .toCompletableFuture()
+                .orTimeout(2, TimeUnit.SECONDS)
+                .join();
+
+    if (transport.mayWaitWhenAsynchronous) {
+      assertSentAgain(call);
+    } else {
+      assertDeclined(call, "the transport's");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void second_401_is_the_callers(Transport transport) {
+    Client users = openWithFilter(transport);
+    api.accept("nothing");
+
+    Response answer = post(users);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(answer.readEntity(String.class)).isEqualTo(WireApi.REFUSED);
+    assertSame(api.arrived());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void second_answer_without_a_body_has_none(Transport transport) {
+    Client users = openWithFilter(transport);
+    api.accept("token-2");
+    api.answerWith(
+        exchange -> {
+          exchange.readBody();
+          if (exchange.isAcceptable()) {
+            exchange.write("HTTP/1.1 204 No Content\r\nX-Mine: 1\r\n\r\n");
+          } else {
+            exchange.refuse();
+          }
+        });
+
+    Response answer = post(users);
+
+    assertThat(answer.getStatus()).isEqualTo(204);
+    assertThat(answer.hasEntity()).isFalse();
+    assertThat(answer.getMediaType()).isNull();
+    assertThat(answer.getHeaderString("X-Mine")).isEqualTo("1");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void second_request_without_an_answer_fails_and_is_no_401(Transport transport) {
+    Client users = openWithFilter(transport);
+    api.accept("token-2");
+    api.answerWith(
+        exchange -> {
+          exchange.readBody();
+          if (exchange.isAcceptable()) {
+            throw new IOException("cut");
+          }
+          exchange.refuse();
+        });
+
+    assertThatThrownBy(() -> post(users)).isInstanceOf(ProcessingException.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void first_answer_that_does_not_end_is_the_callers_within_a_second(Transport transport)
+      throws IOException {
+    Client users = openWithFilter(transport);
+    CountDownLatch over = new CountDownLatch(1);
+    api.accept("token-2");
+    api.answerWith(
+        exchange -> {
+          exchange.readBody();
+          exchange.write(
+              "HTTP/1.1 401 Unauthorized\r\nContent-Type: text/plain\r\n"
+                  + "Content-Length: 1000\r\n\r\nbegun");
+          over.await();
+        });
+
+    long before = System.nanoTime();
+    Response answer = post(users);
+    String body = answer.readEntity(String.class);
+    answer.close();
+    long took = System.nanoTime() - before;
+    over.countDown();
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(body).isEqualTo("begun");
+    assertThat(TimeUnit.NANOSECONDS.toMillis(took)).isLessThan(5_000);
+    assertThat(api.arrived()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void body_that_breaks_off_is_not_sent_again(Transport transport) {
+    Client users = openWithFilter(transport);
+    StreamingOutput breaking =
+        out -> {
+          out.write("half".getBytes(StandardCharsets.ISO_8859_1));
+          throw new IllegalStateException("no more");
+        };
+
+    assertThatThrownBy(
+            () ->
+                users
+                    .target(api.uri())
+                    .property(ClientProperties.READ_TIMEOUT, 1_000)
+                    .request()
+                    .async()
+                    .post(Entity.text(breaking))
+                    .get(3, TimeUnit.SECONDS))
+        .isInstanceOf(Exception.class);
+    assertThat(api.accepted()).isEmpty();
+  }
+
+  private Client open(Transport transport) {
+    // So that a fault is a failure and not a halt.
+    client = transport.newClient().property(ClientProperties.READ_TIMEOUT, 3_000);
+    return client;
+  }
+
+  private Client openWithFilter(Transport transport) {
+    return open(transport).register(new BearerTokenFilter(new NumberedTokens()));
+  }
+
+  private Response post(Client users) {
+    return users.target(api.uri()).request().post(Entity.text("hello"));
+  }
+
+  private void assertSentAgain(Supplier<Response> call) {
+    api.accept("token-2");
+
+    try (LogLines log = LogLines.open()) {
+      Response answer = call.get();
+
+      assertThat(answer.getStatus()).as(log.warnings()::toString).isEqualTo(200);
+      assertThat(answer.readEntity(String.class)).isEqualTo(WireApi.ACCEPTED);
+      assertThat(log.warnings()).isEmpty();
+    }
+    assertSame(api.arrived());
+  }
+
+  private static void assertSame(List<Arrived> arrived) {
+    assertThat(arrived).hasSize(2);
+    assertThat(arrived.get(1).withoutToken()).isEqualTo(arrived.get(0).withoutToken());
+    assertThat(arrived.get(1).authorization()).isNotEqualTo(arrived.get(0).authorization());
+  }
+
+  private void assertDeclined(Supplier<Response> call, String why) {
+    api.accept("token-2");
+
+    try (LogLines log = LogLines.open()) {
+      Response answer = call.get();
+
+      assertThat(answer.getStatus()).isEqualTo(401);
+      assertThat(answer.readEntity(String.class)).isEqualTo(WireApi.REFUSED);
+      assertThat(log.warnings()).singleElement().asString().contains(why);
+    }
+    assertThat(api.arrived()).hasSize(1);
+  }
+
+  private static byte[] zipped(byte[] bytes) {
+    java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
+    try (java.util.zip.GZIPOutputStream zip = new java.util.zip.GZIPOutputStream(all)) {
+      zip.write(bytes);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    return all.toByteArray();
+  }
+
+  /** Replaces the stream: what is written is the next letter. */
+  private static final class Shifting implements ClientRequestFilter, ClientResponseFilter {
+    @Override
+    public void filter(ClientRequestContext request) {
+      request.setEntityStream(
+          new FilterOutputStream(request.getEntityStream()) {
+            @Override
+            public void write(int b) throws IOException {
+              out.write(b + 1);
+            }
+          });
+    }
+
+    @Override
+    public void filter(ClientRequestContext request, ClientResponseContext response) {
+      // So that it is both, as such filters are.
+    }
+  }
+}
