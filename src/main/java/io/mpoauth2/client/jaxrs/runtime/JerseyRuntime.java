@@ -3,123 +3,141 @@ package io.mpoauth2.client.jaxrs.runtime;
 import io.mpoauth2.client.token.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
-import java.io.OutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jersey 3.1 and later (Payara, Helidon): a copy of the request, given to the connector that
+ * Jersey 3.0 and later (Payara, Helidon): a copy of the request, given to the connector that
  * carried the first one. So there is no second client: the connections, TLS, proxy and time-outs
  * are the user's, the properties of client, target and invocation are those of the request, and
  * what Jersey does before and behind its connector, filters above all, does not happen again.
  */
 final class JerseyRuntime implements ClientRuntime {
-  /** Jersey's own stream, in which everything that is written arrives. */
-  private static final String LOWEST_STREAM =
-      "org.glassfish.jersey.message.internal.CommittingOutputStream";
+  private static final String STRANGE = "this Jersey is not like the known ones";
 
   private final ClientLog log;
   private final Executor threads;
-  private final Replay withoutBody = new AfterBody(null);
 
-  /** Found at the first refusal; nearly always all requests of a client are of one class. */
-  private volatile @Nullable JerseyRequest known;
+  /** Of the class of the last request; nearly always all requests of a client are of one. */
+  private volatile @Nullable Known known;
 
   JerseyRuntime(ClientLog log, Executor threads) {
     this.log = log;
     this.threads = threads;
   }
 
-  /**
-   * Not behind a stream of another filter: what it does to the body would be done to the copy once
-   * more, or be missing from it.
-   */
   @Override
   public Replay replay(ClientRequestContext request, int limit) {
-    if (!request.hasEntity()) {
-      return withoutBody;
-    }
-    OutputStream stream = request.getEntityStream();
-    if (stream == null || !stream.getClass().getName().equals(LOWEST_STREAM)) {
-      return withoutBody;
-    }
-    BodyCopy copy = new BodyCopy(stream, limit);
-    request.setEntityStream(copy);
-    return new AfterBody(copy);
+    Known now = known(request.getClass());
+    return now.members == null || !request.hasEntity()
+        ? now.withoutBody
+        : new Again(now.members, JerseyBody.of(now.members, request, limit));
   }
 
   @Override
   public boolean mayWait(ClientRequestContext request) {
-    JerseyRequest jersey = jersey(request);
-    return jersey != null && jersey.isAnsweredOnItsOwnThread(request);
+    JerseyMembers members = known(request.getClass()).members;
+    return members != null && connector(members, request).mayWait(members.isAsynchronous(request));
   }
 
-  private @Nullable JerseyRequest jersey(ClientRequestContext request) {
-    JerseyRequest jersey = known;
-    if (jersey == null || !jersey.isOf(request)) {
-      jersey = JerseyRequest.of(request, log);
-      known = jersey;
+  private static JerseyConnector connector(JerseyMembers members, ClientRequestContext request) {
+    return JerseyConnector.of(members.connector(request));
+  }
+
+  private Known known(Class<?> type) {
+    Known before = known;
+    if (before == null || before.type != type) {
+      before = look(type);
+      known = before;
     }
-    return jersey;
+    return before;
   }
 
-  /** A request whose body, if it has one, was copied. */
-  private final class AfterBody implements Replay {
-    private final @Nullable BodyCopy copy;
+  private Known look(Class<?> type) {
+    try {
+      JerseyMembers members = new JerseyMembers(type);
+      return new Known(type, members, new Again(members, null));
+    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
+      log.debug(STRANGE + ": " + e);
+      return new Known(type, null, new Again(null, null));
+    }
+  }
 
-    AfterBody(@Nullable BodyCopy copy) {
-      this.copy = copy;
+  private record Known(Class<?> type, @Nullable JerseyMembers members, Replay withoutBody) {}
+
+  /** A request whose body, if it has one, was noted. */
+  private final class Again implements Replay {
+    private final @Nullable JerseyMembers members;
+    private final @Nullable JerseyBody body;
+
+    Again(@Nullable JerseyMembers members, @Nullable JerseyBody body) {
+      this.members = members;
+      this.body = body;
     }
 
     @Override
     public @Nullable String obstacle(ClientRequestContext request) {
-      JerseyRequest jersey = jersey(request);
-      if (jersey == null) {
-        return "this Jersey is not like the known ones";
+      if (members == null) {
+        return STRANGE;
       }
-      if (jersey.isAborted(request)) {
+      if (members.isAborted(request)) {
         return "it was another filter that answered, and nothing was sent";
       }
-      if (!jersey.isAnsweredOnItsOwnThread(request)) {
-        return "the thread that has its answer is the transport's, and a second request would wait"
-            + " on it";
-      }
-      return request.hasEntity() ? obstacleOfBody() : null;
+      boolean withBody = request.hasEntity();
+      String obstacle =
+          connector(members, request).obstacle(members.isAsynchronous(request), withBody);
+      return obstacle == null && withBody ? obstacleOfBody() : obstacle;
     }
 
     private @Nullable String obstacleOfBody() {
-      if (copy == null) {
-        return "its body, or the stream that it went through, is another filter's";
+      if (body == null) {
+        return "it got its body only behind the filter";
       }
-      if (copy.state() != BodyCopy.State.COMPLETE) {
+      if (body.state() != BodyCopy.State.COMPLETE) {
         return "its body was not written to its end";
       }
-      if (copy.bytes() == null) {
-        return "its body is larger than " + log.property("replay-buffer") + " and was not kept";
-      }
-      return null;
+      return body.bytes() == null
+          ? "its body is larger than " + log.property("replay-buffer") + " and was not kept"
+          : null;
     }
 
+    /** Where it breaks off, its stream is closed; nobody waits for that, as it may take time. */
     @Override
     public boolean putAway(ClientRequestContext request, ClientResponseContext first) {
-      return FirstAnswer.readAway(first, threads);
+      InputStream stream = first.getEntityStream();
+      return FirstAnswer.readAway(first, threads, () -> threads.execute(() -> close(stream)));
+    }
+
+    private void close(@Nullable InputStream stream) {
+      try {
+        if (stream != null) {
+          stream.close();
+        }
+      } catch (IOException | RuntimeException e) {
+        log.debug("a refused answer that broke off could not be closed: " + e);
+      }
     }
 
     @Override
     public @Nullable String send(ClientRequestContext request, ClientResponseContext response) {
-      JerseyRequest jersey = jersey(request);
-      if (jersey == null) {
-        return Declining.UNKNOWN_CLIENT.obstacle(request);
+      if (members == null) {
+        return STRANGE;
       }
-      byte[] body = copy == null || !request.hasEntity() ? null : copy.bytes();
-      SecondAnswer.moveInto(response, jersey.sendCopy(request, body));
+      ClientRequestContext second = members.copyOf(request);
+      byte[] bytes = body == null ? null : body.bytes();
+      if (body != null && bytes != null) {
+        body.addTo(second, bytes);
+      }
+      SecondAnswer.moveInto(response, members.send(second));
       return null;
     }
 
     @Override
     public void forget() {
-      if (copy != null) {
-        copy.forget();
+      if (body != null) {
+        body.forget();
       }
     }
   }
