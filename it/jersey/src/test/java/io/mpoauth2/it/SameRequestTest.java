@@ -18,24 +18,29 @@ import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.FilterOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.zip.GZIPOutputStream;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.RequestEntityProcessing;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
 
 /** The second request is the first one, on each of Jersey's connectors. */
-@Timeout(30)
+@Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
 class SameRequestTest {
   private static final int BEHIND = Priorities.USER + 2000;
 
@@ -63,7 +68,8 @@ class SameRequestTest {
             .register(adding)
             .register(needing);
 
-    assertSentAgain(
+    assertSentAgainWithBody(
+        transport,
         () ->
             target
                 .request("text/plain")
@@ -93,10 +99,12 @@ class SameRequestTest {
     Client users = openWithFilter(transport).register(new Reversing());
     api.encodeAnswers("", Reversing::reversed);
 
-    assertSentAgain(() -> post(users));
+    assertSentAgainWithBody(transport, () -> post(users));
 
-    assertThat(api.arrived().get(1).body()).isEqualTo("olleh");
-    assertThat(api.arrived().get(1).headers()).contains("x-digest: of-5");
+    assertThat(api.arrived().get(0).body()).isEqualTo("olleh");
+    if (transport.sendsHeadersOfInterceptors()) {
+      assertThat(api.arrived().get(0).headers()).contains("x-digest: of-5");
+    }
   }
 
   @ParameterizedTest
@@ -113,17 +121,19 @@ class SameRequestTest {
   void stream_that_a_filter_behind_ours_replaces_is_replaced_once(Transport transport) {
     Client users = openWithFilter(transport).register(new Shifting(), BEHIND);
 
-    assertSentAgain(() -> post(users));
+    assertSentAgainWithBody(transport, () -> post(users));
 
-    assertThat(api.arrived().get(1).body()).isEqualTo("ifmmp");
+    assertThat(api.arrived().get(0).body()).isEqualTo("ifmmp");
   }
 
   @ParameterizedTest
   @EnumSource
-  void stream_that_a_filter_before_ours_replaces_declines(Transport transport) {
+  void stream_that_a_filter_before_ours_replaces_is_replaced_once(Transport transport) {
     Client users = openWithFilter(transport).register(new Shifting(), Priorities.USER);
 
-    assertDeclined(() -> post(users), "another filter's");
+    assertSentAgainWithBody(transport, () -> post(users));
+
+    assertThat(api.arrived().get(0).body()).isEqualTo("ifmmp");
   }
 
   @ParameterizedTest
@@ -132,7 +142,8 @@ class SameRequestTest {
     Client users = openWithFilter(transport);
     String text = "0123456789".repeat(5_000);
 
-    assertSentAgain(
+    assertSentAgainWithBody(
+        transport,
         () ->
             users
                 .target(api.uri())
@@ -141,7 +152,7 @@ class SameRequestTest {
                     Entity.text(
                         new ByteArrayInputStream(text.getBytes(StandardCharsets.ISO_8859_1)))));
 
-    assertThat(api.arrived().get(1).body()).isEqualTo(text);
+    assertThat(api.arrived().get(0).body()).isEqualTo(text);
   }
 
   @ParameterizedTest
@@ -150,14 +161,13 @@ class SameRequestTest {
     Client users = openWithFilter(transport);
     for (RequestEntityProcessing way : RequestEntityProcessing.values()) {
       api.forgetRequests();
-      api.accept("token-" + (2 + way.ordinal()));
       WebTarget target =
           users.target(api.uri()).property(ClientProperties.REQUEST_ENTITY_PROCESSING, way);
 
-      Response answer = target.request().post(Entity.text("x".repeat(20_000)));
-
-      assertThat(answer.readEntity(String.class)).isEqualTo(WireApi.ACCEPTED);
-      assertSame(api.arrived());
+      assertSentAgainWithBody(
+          transport,
+          "token-" + (2 + way.ordinal()),
+          () -> target.request().post(Entity.text("x".repeat(20_000))));
     }
   }
 
@@ -176,7 +186,7 @@ class SameRequestTest {
   @ParameterizedTest
   @EnumSource
   void time_out_of_the_target_holds_for_the_second_request(Transport transport) {
-    Client users = openWithFilter(transport);
+    client = transport.newClient().register(new BearerTokenFilter(new NumberedTokens()));
     CountDownLatch over = new CountDownLatch(1);
     api.accept("token-2");
     api.answerWith(
@@ -187,11 +197,10 @@ class SameRequestTest {
             exchange.answerByToken();
           }
         });
-    WebTarget target = users.target(api.uri()).property(ClientProperties.READ_TIMEOUT, 500);
+    WebTarget target = client.target(api.uri()).property(ClientProperties.READ_TIMEOUT, 1_000);
 
-    if (transport != Transport.JAVA_NET_HTTP) {
-      assertThatThrownBy(() -> target.request().get()).isInstanceOf(ProcessingException.class);
-    }
+    // Else it would wait for ever.
+    assertThatThrownBy(() -> target.request().get()).isInstanceOf(ProcessingException.class);
 
     over.countDown();
   }
@@ -223,10 +232,10 @@ class SameRequestTest {
                 .orTimeout(2, TimeUnit.SECONDS)
                 .join();
 
-    if (transport.mayWaitWhenAsynchronous) {
+    if (transport.mayWaitWhenAsynchronous()) {
       assertSentAgain(call);
     } else {
-      assertDeclined(call, "the transport's");
+      assertDeclined("token-2", call, "the transport's");
     }
   }
 
@@ -236,7 +245,7 @@ class SameRequestTest {
     Client users = openWithFilter(transport);
     api.accept("nothing");
 
-    Response answer = post(users);
+    Response answer = users.target(api.uri()).request().get();
 
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(answer.readEntity(String.class)).isEqualTo(WireApi.REFUSED);
@@ -258,7 +267,7 @@ class SameRequestTest {
           }
         });
 
-    Response answer = post(users);
+    Response answer = users.target(api.uri()).request().get();
 
     assertThat(answer.getStatus()).isEqualTo(204);
     assertThat(answer.hasEntity()).isFalse();
@@ -280,13 +289,13 @@ class SameRequestTest {
           exchange.refuse();
         });
 
-    assertThatThrownBy(() -> post(users)).isInstanceOf(ProcessingException.class);
+    assertThatThrownBy(() -> users.target(api.uri()).request().get())
+        .isInstanceOf(ProcessingException.class);
   }
 
   @ParameterizedTest
   @EnumSource
-  void first_answer_that_does_not_end_is_the_callers_within_a_second(Transport transport)
-      throws IOException {
+  void first_answer_that_does_not_end_is_the_callers_with_what_came(Transport transport) {
     Client users = openWithFilter(transport);
     CountDownLatch over = new CountDownLatch(1);
     api.accept("token-2");
@@ -294,45 +303,66 @@ class SameRequestTest {
         exchange -> {
           exchange.readBody();
           exchange.write(
-              "HTTP/1.1 401 Unauthorized\r\nContent-Type: text/plain\r\n"
-                  + "Content-Length: 1000\r\n\r\nbegun");
+              "HTTP/1.1 401 Unauthorized\r\n"
+                  + WireApi.CHALLENGE
+                  + "Content-Type: text/plain\r\nContent-Length: 1000\r\n\r\nbegun");
           over.await();
         });
+    WebTarget target = users.target(api.uri());
 
-    long before = System.nanoTime();
-    Response answer = post(users);
-    String body = answer.readEntity(String.class);
-    answer.close();
-    long took = System.nanoTime() - before;
+    if (transport.readsAnswersFirst()) {
+      assertThatThrownBy(() -> target.request().get()).isInstanceOf(ProcessingException.class);
+    } else {
+      Response answer = target.request().get();
+
+      assertThat(answer.getStatus()).isEqualTo(401);
+      assertThat(answer.readEntity(String.class)).isEqualTo("begun");
+    }
+
     over.countDown();
-
-    assertThat(answer.getStatus()).isEqualTo(401);
-    assertThat(body).isEqualTo("begun");
-    assertThat(TimeUnit.NANOSECONDS.toMillis(took)).isLessThan(5_000);
-    assertThat(api.arrived()).hasSize(1);
+    assertThat(api.accepted()).isEmpty();
   }
 
+  /** Netty's connector would have its caller wait for ever, with or without a token. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "NETTY")
   void body_that_breaks_off_is_not_sent_again(Transport transport) {
     Client users = openWithFilter(transport);
-    StreamingOutput breaking =
-        out -> {
-          out.write("half".getBytes(StandardCharsets.ISO_8859_1));
-          throw new IllegalStateException("no more");
-        };
+    api.accept("token-2");
 
-    assertThatThrownBy(
-            () ->
-                users
-                    .target(api.uri())
-                    .property(ClientProperties.READ_TIMEOUT, 1_000)
-                    .request()
-                    .async()
-                    .post(Entity.text(breaking))
-                    .get(3, TimeUnit.SECONDS))
+    assertThatThrownBy(() -> users.target(api.uri()).request().post(Entity.text(breaking())))
         .isInstanceOf(Exception.class);
+
+    assertThat(api.arrived()).hasSizeLessThan(2);
     assertThat(api.accepted()).isEmpty();
+  }
+
+  /** What becomes of the call itself is the connector's affair: some give the 401. */
+  @ParameterizedTest
+  @EnumSource(mode = Mode.EXCLUDE, names = "NETTY")
+  void body_of_an_asynchronous_call_that_breaks_off_is_not_sent_again(Transport transport)
+      throws Exception {
+    Client users = openWithFilter(transport);
+    api.accept("token-2");
+    CountDownLatch ended = new CountDownLatch(1);
+
+    users
+        .target(api.uri())
+        .request()
+        .rx()
+        .post(Entity.text(breaking()))
+        .whenComplete((answer, failure) -> ended.countDown());
+    ended.await();
+
+    assertThat(api.arrived()).hasSizeLessThan(2);
+    assertThat(api.accepted()).isEmpty();
+  }
+
+  private static StreamingOutput breaking() {
+    return out -> {
+      out.write("half".getBytes(StandardCharsets.ISO_8859_1));
+      throw new IllegalStateException("no more");
+    };
   }
 
   private Client open(Transport transport) {
@@ -350,7 +380,11 @@ class SameRequestTest {
   }
 
   private void assertSentAgain(Supplier<Response> call) {
-    api.accept("token-2");
+    assertSentAgain("token-2", call);
+  }
+
+  private void assertSentAgain(String good, Supplier<Response> call) {
+    api.accept(good);
 
     try (LogLines log = LogLines.open()) {
       Response answer = call.get();
@@ -362,14 +396,26 @@ class SameRequestTest {
     assertSame(api.arrived());
   }
 
+  private void assertSentAgainWithBody(Transport transport, Supplier<Response> call) {
+    assertSentAgainWithBody(transport, "token-2", call);
+  }
+
+  private void assertSentAgainWithBody(Transport transport, String good, Supplier<Response> call) {
+    if (transport.takesSecondBodies()) {
+      assertSentAgain(good, call);
+    } else {
+      assertDeclined(good, call, "takes no second body");
+    }
+  }
+
   private static void assertSame(List<Arrived> arrived) {
     assertThat(arrived).hasSize(2);
     assertThat(arrived.get(1).withoutToken()).isEqualTo(arrived.get(0).withoutToken());
     assertThat(arrived.get(1).authorization()).isNotEqualTo(arrived.get(0).authorization());
   }
 
-  private void assertDeclined(Supplier<Response> call, String why) {
-    api.accept("token-2");
+  private void assertDeclined(String good, Supplier<Response> call, String why) {
+    api.accept(good);
 
     try (LogLines log = LogLines.open()) {
       Response answer = call.get();
@@ -382,11 +428,11 @@ class SameRequestTest {
   }
 
   private static byte[] zipped(byte[] bytes) {
-    java.io.ByteArrayOutputStream all = new java.io.ByteArrayOutputStream();
-    try (java.util.zip.GZIPOutputStream zip = new java.util.zip.GZIPOutputStream(all)) {
+    ByteArrayOutputStream all = new ByteArrayOutputStream();
+    try (GZIPOutputStream zip = new GZIPOutputStream(all)) {
       zip.write(bytes);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
     return all.toByteArray();
   }

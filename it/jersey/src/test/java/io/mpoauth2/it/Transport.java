@@ -13,20 +13,36 @@ import org.glassfish.jersey.netty.connector.NettyConnectorProvider;
 
 /** Jersey's connectors. */
 enum Transport {
-  HTTP_URL_CONNECTION(HttpUrlConnectorProvider::new, true),
-  APACHE_5(Apache5ConnectorProvider::new, true),
-  JAVA_NET_HTTP(JavaNetHttpConnectorProvider::new, false),
-  NETTY(NettyConnectorProvider::new, false),
-  JETTY(JettyConnectorProvider::new, false);
+  HTTP_URL_CONNECTION(HttpUrlConnectorProvider::new),
+  APACHE_5(Apache5ConnectorProvider::new),
+  JAVA_NET_HTTP(JavaNetHttpConnectorProvider::new),
+  NETTY(NettyConnectorProvider::new),
+  JETTY(JettyConnectorProvider::new);
 
   private final Supplier<ConnectorProvider> provider;
 
-  /** Whether the thread that has the answer to an asynchronous call is nobody else's. */
-  final boolean mayWaitWhenAsynchronous;
-
-  Transport(Supplier<ConnectorProvider> provider, boolean mayWaitWhenAsynchronous) {
+  Transport(Supplier<ConnectorProvider> provider) {
     this.provider = provider;
-    this.mayWaitWhenAsynchronous = mayWaitWhenAsynchronous;
+  }
+
+  /** Whether the thread that has the answer to an asynchronous call is nobody else's. */
+  boolean mayWaitWhenAsynchronous() {
+    return this == HTTP_URL_CONNECTION || this == APACHE_5;
+  }
+
+  /** Whether a second request may have a body. */
+  boolean takesSecondBodies() {
+    return this != NETTY;
+  }
+
+  /** Whether headers that an interceptor adds are sent. */
+  boolean sendsHeadersOfInterceptors() {
+    return this != APACHE_5;
+  }
+
+  /** Whether an answer has come to its end before anybody sees it. */
+  boolean readsAnswersFirst() {
+    return this == JETTY;
   }
 
   Client newClient() {

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 final class WireApi implements AutoCloseable {
   static final String ACCEPTED = "accepted";
   static final String REFUSED = "refused";
+  static final String CHALLENGE = "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n";
 
   /** What is done with a request that has come as far as the end of its head. */
   @FunctionalInterface
@@ -198,7 +199,7 @@ final class WireApi implements AutoCloseable {
     }
 
     void refuse() throws IOException {
-      send("401 Unauthorized", "WWW-Authenticate: Bearer error=\"invalid_token\"\r\n", REFUSED);
+      send("401 Unauthorized", CHALLENGE, REFUSED);
     }
 
     void send(String status, String headerLines, String body) throws IOException {
