@@ -93,6 +93,21 @@ class SameRequestTest {
     assertSentAgain(() -> users.target(api.uri()).request().delete());
   }
 
+  /** Jersey refuses to send it otherwise. */
+  @ParameterizedTest
+  @EnumSource
+  void put_without_a_body_that_only_the_invocation_allows(Transport transport) {
+    Client users = openWithFilter(transport);
+
+    assertSentAgain(
+        () ->
+            users
+                .target(api.uri())
+                .request()
+                .property(ClientProperties.SUPPRESS_HTTP_COMPLIANCE_VALIDATION, true)
+                .method("PUT"));
+  }
+
   @ParameterizedTest
   @EnumSource
   void interceptor_that_seals_the_body_and_opens_the_answer_runs_once(Transport transport) {

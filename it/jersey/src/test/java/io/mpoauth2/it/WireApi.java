@@ -170,6 +170,7 @@ final class WireApi implements AutoCloseable {
     private final OutputStream out;
     private final String authorization;
     private boolean read;
+    private int bodyLength;
 
     private Exchange(String line, List<String> headers, InputStream in, OutputStream out) {
       this.line = line;
@@ -241,6 +242,7 @@ final class WireApi implements AutoCloseable {
           throw new IOException("cut");
         }
       }
+      bodyLength = body.size();
       List<String> others =
           headers.stream()
               .map(header -> header.split(": *", 2))
@@ -260,7 +262,13 @@ final class WireApi implements AutoCloseable {
       return Integer.parseInt(size.trim(), 16);
     }
 
-    private String header(String name) {
+    /** In bytes, as far as it was read. */
+    int bodyLength() {
+      return bodyLength;
+    }
+
+    /** The first value of a header, empty if there is none; the name is in lower case. */
+    String header(String name) {
       return headers.stream()
           .filter(header -> header.toLowerCase(Locale.ROOT).startsWith(name + ":"))
           .map(header -> header.substring(name.length() + 1).trim())
