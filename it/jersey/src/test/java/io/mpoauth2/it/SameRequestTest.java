@@ -29,10 +29,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.RequestEntityProcessing;
 import org.glassfish.jersey.message.GZipEncoder;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +93,18 @@ class SameRequestTest {
     Client users = openWithFilter(transport);
 
     assertSentAgain(() -> users.target(api.uri()).request().delete());
+  }
+
+  /** Such an entity has a length, which would not be known the second time. */
+  @Test
+  void entity_that_apaches_connector_sends_in_its_own_way_declines() {
+    Client users = openWithFilter(Transport.APACHE_5);
+
+    assertDeclined(
+        "token-2",
+        () ->
+            users.target(api.uri()).request().post(Entity.text(new StringEntity("hello"))),
+        "Apache's connector");
   }
 
   /** Jersey refuses to send it otherwise. */

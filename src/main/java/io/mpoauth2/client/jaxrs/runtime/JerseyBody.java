@@ -4,6 +4,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.OutputStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,7 @@ final class JerseyBody {
   private final ClientRequestContext request;
   private final int limit;
   private final Object writers;
+  private final Class<?> type;
 
   private @Nullable Object ownTypes;
   private @Nullable JerseyHeaders before;
@@ -32,6 +34,7 @@ final class JerseyBody {
     this.request = request;
     this.limit = limit;
     this.writers = members.workers(request);
+    this.type = request.getEntity().getClass();
   }
 
   /**
@@ -51,6 +54,18 @@ final class JerseyBody {
   BodyCopy.State state() {
     BodyCopy all = copy;
     return written && all != null ? all.state() : BodyCopy.State.OPEN;
+  }
+
+  /** Says whether Apache's connector asks the entity itself how it wants to be sent. */
+  boolean isApaches() {
+    return isApaches(type);
+  }
+
+  private static boolean isApaches(@Nullable Class<?> type) {
+    return type != null
+        && (type.getName().equals("org.apache.hc.core5.http.HttpEntity")
+            || isApaches(type.getSuperclass())
+            || Arrays.stream(type.getInterfaces()).anyMatch(JerseyBody::isApaches));
   }
 
   /** Gives its bytes; null if they were too many. */

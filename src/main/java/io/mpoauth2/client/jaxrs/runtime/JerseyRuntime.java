@@ -98,6 +98,9 @@ final class JerseyRuntime implements ClientRuntime {
       if (body.state() != BodyCopy.State.COMPLETE) {
         return "its body was not written to its end";
       }
+      if (body.isApaches()) {
+        return "its body is one that Apache's connector knows how to send";
+      }
       return body.bytes() == null
           ? "its body is larger than " + log.property("replay-buffer") + " and was not kept"
           : null;
