@@ -102,8 +102,7 @@ class SameRequestTest {
 
     assertDeclined(
         "token-2",
-        () ->
-            users.target(api.uri()).request().post(Entity.text(new StringEntity("hello"))),
+        () -> users.target(api.uri()).request().post(Entity.text(new StringEntity("hello"))),
         "Apache's connector");
   }
 
