@@ -1,13 +1,18 @@
 package io.mpoauth2.it;
 
+import io.mpoauth2.it.api.Controls;
 import io.mpoauth2.it.api.DocumentCalls;
 import io.mpoauth2.it.core.RestClientFeatures;
+import io.mpoauth2.it.listening.IdleListener;
+import io.mpoauth2.it.listening.ListeningApplication;
+import io.mpoauth2.it.redeployed.RedeployedApplication;
 import java.io.File;
 import java.net.URI;
 import java.util.List;
 import net.bytebuddy.ByteBuddy;
 import org.assertj.core.api.Assertions;
 import org.awaitility.Awaitility;
+import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 import org.hamcrest.Matcher;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.asset.EmptyAsset;
@@ -75,6 +80,42 @@ final class Application {
       war.addAsLibrary(jarOf(type));
     }
     return withLibrary(war);
+  }
+
+  /** Returns a WAR with clients whose token endpoint refuses, or is silent. */
+  static WebArchive redeployed(URI api, URI silent) {
+    return withLibrary(
+        ShrinkWrap.create(WebArchive.class, "redeployed.war")
+            .addPackage(RedeployedApplication.class.getPackage())
+            .addPackage(DocumentCalls.class.getPackage())
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+            .addAsResource(
+                settings(
+                    api,
+                    """
+                    oauth2.client.unanswered.token-endpoint=%1$s
+                    oauth2.client.unanswered.client-id=it-client
+                    oauth2.client.unanswered.client-secret=a-secret
+                    oauth2.client.unanswered.request-timeout=PT0.5S
+                    oauth2.client.abandoned.token-endpoint=%1$s
+                    oauth2.client.abandoned.client-id=it-client
+                    oauth2.client.abandoned.client-secret=a-secret
+                    oauth2.client.abandoned.request-timeout=PT2S
+                    """
+                        .formatted(silent)),
+                "META-INF/microprofile-config.properties"));
+  }
+
+  /** Returns a WAR without the library, and with a listener. */
+  static WebArchive listening(URI api) {
+    return ShrinkWrap.create(WebArchive.class, "listening.war")
+        .addPackage(ListeningApplication.class.getPackage())
+        .addClass(Controls.class)
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+        .addAsResource(
+            new StringAsset(IdleListener.class.getName()),
+            "META-INF/services/" + RestClientListener.class.getName())
+        .addAsResource(settings(api, ""), "META-INF/microprofile-config.properties");
   }
 
   private static WebArchive withLibrary(WebArchive war) {

@@ -1,0 +1,2 @@
+/** An application that is deployed again and again. */
+package io.mpoauth2.it.redeployed;
