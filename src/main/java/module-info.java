@@ -19,6 +19,7 @@ module io.mpoauth2.client {
   exports io.mpoauth2.client.token;
 
   opens io.mpoauth2.client.cdi;
+  opens io.mpoauth2.client.restclient;
 
   provides org.eclipse.microprofile.rest.client.spi.RestClientListener with
       io.mpoauth2.client.restclient.OAuth2ClientListener;
