@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * MicroProfile client keeps the listeners in a static {@code WeakHashMap} by class loader. A
  * listener holds the loader that it comes from, so an application that brings one would never go.
  *
- * <p>What is taken out is made anew by RESTEasy if it is asked for again. Where anything is not as
- * it is known here, nothing happens.
+ * <p>A listener of this very class comes from the jar that this one is in: where that is the
+ * server's, other applications have it too, and RESTEasy makes what it misses anew. Where anything
+ * is not as it is known here, nothing happens.
  */
 @Dependent
 final class ResteasyListeners {
@@ -26,19 +27,14 @@ final class ResteasyListeners {
   private ResteasyListeners() {}
 
   static void ending(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
-    forget();
-  }
-
-  private static void forget() {
     try {
       Class<?> listeners =
           Class.forName(
               NAME, false, RestClientBuilderResolver.instance().getClass().getClassLoader());
-      Field field = listeners.getDeclaredField("map");
-      field.setAccessible(true);
-      if (field.get(null) instanceof Map<?, ?> map) {
-        map.entrySet()
-            .removeIf(entry -> isOfThisApplication(entry.getKey()) && hasOurs(entry.getValue()));
+      Field map = listeners.getDeclaredField("map");
+      map.setAccessible(true);
+      if (map.get(null) instanceof Map<?, ?> byLoader) {
+        byLoader.values().removeIf(ResteasyListeners::hasOurs);
       }
     } catch (ReflectiveOperationException
         | RuntimeException
@@ -46,28 +42,6 @@ final class ResteasyListeners {
         | ServiceConfigurationError e) {
       // Another implementation or another version of it, or none at all.
     }
-  }
-
-  /**
-   * The loader of the library itself, which is the application's if the jar is in it; or the one
-   * that a server, Open Liberty for one, puts before that for the application's threads.
-   */
-  private static boolean isOfThisApplication(@Nullable Object loader) {
-    return loader == own()
-        || (loader == Thread.currentThread().getContextClassLoader() && descends(loader));
-  }
-
-  private static boolean descends(@Nullable Object loader) {
-    for (Object at = loader; at instanceof ClassLoader some; at = some.getParent()) {
-      if (at == own()) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static ClassLoader own() {
-    return ResteasyListeners.class.getClassLoader();
   }
 
   private static boolean hasOurs(@Nullable Object listeners) {

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.lang.reflect.Field;
 import java.net.URI;
 import java.net.URL;
-import java.net.URLClassLoader;
 import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +34,11 @@ public class ResteasyListenersTest {
     String get();
   }
 
-  /** A module of a server, which finds what it is linked with and has no parent. */
-  private static final class Deployed extends ClassLoader {
+  /** Finds what it is linked with, and has no parent. */
+  private static final class Linked extends ClassLoader {
     private final ClassLoader linked;
 
-    Deployed(ClassLoader linked) {
+    Linked(ClassLoader linked) {
       super(null);
       this.linked = linked;
     }
@@ -62,19 +61,27 @@ public class ResteasyListenersTest {
     }
   }
 
-  /** Defines the resolver itself, and knows MicroProfile but no RESTEasy. */
-  private static final class WithoutResteasy extends ClassLoader {
-    WithoutResteasy(ClassLoader parent) {
-      super(parent);
+  /** Defines one class itself, as the jar of another application does. */
+  private static class Another extends ClassLoader {
+    private final Class<?> type;
+
+    Another(Class<?> type) {
+      super(type.getClassLoader());
+      this.type = type;
+    }
+
+    Object instance() throws ReflectiveOperationException {
+      return loadClass(type.getName()).getDeclaredConstructor().newInstance();
     }
 
     @Override
     protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      if (name.startsWith("org.jboss.")) {
-        throw new ClassNotFoundException(name);
-      }
-      if (!name.equals(AnotherResolver.class.getName())) {
+      if (!name.equals(type.getName())) {
         return super.loadClass(name, resolve);
+      }
+      Class<?> loaded = findLoadedClass(name);
+      if (loaded != null) {
+        return loaded;
       }
       try (InputStream file = getResourceAsStream(name.replace('.', '/') + ".class")) {
         byte[] bytes = Objects.requireNonNull(file).readAllBytes();
@@ -82,6 +89,20 @@ public class ResteasyListenersTest {
       } catch (IOException e) {
         throw new ClassNotFoundException(name, e);
       }
+    }
+  }
+
+  private static final class WithoutResteasy extends Another {
+    WithoutResteasy(Class<?> type) {
+      super(type);
+    }
+
+    @Override
+    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+      if (name.startsWith("org.jboss.")) {
+        throw new ClassNotFoundException(name);
+      }
+      return super.loadClass(name, resolve);
     }
   }
 
@@ -114,38 +135,36 @@ public class ResteasyListenersTest {
   }
 
   @Test
-  void a_loader_that_the_server_puts_before_the_applications_is_the_applications() {
-    ClassLoader before = new URLClassLoader(new URL[0], own);
-    Thread.currentThread().setContextClassLoader(before);
+  void the_loader_that_a_server_gives_to_the_applications_threads_may_be_another() {
+    ClassLoader threads = new Linked(own);
+    Thread.currentThread().setContextClassLoader(threads);
     buildClient();
-    assertThat(kept).containsKey(before);
+    assertThat(kept).containsKey(threads);
 
-    ResteasyListeners.ending(this);
-
-    assertThat(kept).doesNotContainKey(before);
-  }
-
-  @Test
-  void what_is_another_applications_stays() {
-    ClassLoader another = new URLClassLoader(new URL[0], own);
-    Thread.currentThread().setContextClassLoader(another);
-    buildClient();
     Thread.currentThread().setContextClassLoader(testsOwn);
-
     ResteasyListeners.ending(this);
 
-    assertThat(kept).containsKey(another);
+    assertThat(kept).doesNotContainKey(threads);
   }
 
   @Test
-  void where_the_jar_is_in_the_server_nothing_is_taken_out() {
-    ClassLoader application = new Deployed(own);
-    Thread.currentThread().setContextClassLoader(application);
+  void where_the_jar_is_in_the_server_another_application_finds_its_listener_again() {
     buildClient();
+    ResteasyListeners.ending(this);
+
+    buildClient();
+
+    assertThat(kept).containsKey(own);
+  }
+
+  @Test
+  void what_comes_from_another_jar_stays() throws ReflectiveOperationException {
+    Object anothers = new Another(OAuth2ClientListener.class).instance();
+    kept.put(own, List.of(anothers));
 
     ResteasyListeners.ending(this);
 
-    assertThat(kept).containsKey(application);
+    assertThat(kept).containsEntry(own, List.of(anothers));
   }
 
   @Test
@@ -163,11 +182,7 @@ public class ResteasyListenersTest {
     RestClientBuilderResolver resteasy = RestClientBuilderResolver.instance();
     buildClient();
     RestClientBuilderResolver.setInstance(
-        (RestClientBuilderResolver)
-            new WithoutResteasy(own)
-                .loadClass(AnotherResolver.class.getName())
-                .getDeclaredConstructor()
-                .newInstance());
+        (RestClientBuilderResolver) new WithoutResteasy(AnotherResolver.class).instance());
     try {
       assertThatCode(() -> ResteasyListeners.ending(this)).doesNotThrowAnyException();
     } finally {

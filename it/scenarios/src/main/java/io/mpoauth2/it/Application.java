@@ -118,6 +118,12 @@ final class Application {
         .addAsResource(settings(api, ""), "META-INF/microprofile-config.properties");
   }
 
+  /** Returns a WAR without any code. */
+  static WebArchive neighbour() {
+    return ShrinkWrap.create(WebArchive.class, "neighbour.war")
+        .addAsWebResource(new StringAsset("Good morning"), "index.html");
+  }
+
   private static WebArchive withLibrary(WebArchive war) {
     return INSTALLED ? war : war.addAsLibrary(new File(System.getProperty("library.jar")));
   }

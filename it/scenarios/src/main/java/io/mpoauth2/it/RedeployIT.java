@@ -29,6 +29,9 @@ public class RedeployIT {
 
   private static final int LIMIT = 100;
 
+  /** At least as many as a server here has for requests, and it takes one after the other. */
+  private static final int THREADS = 20;
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Visitor visitor = new Visitor(Integer.getInteger("http.port"));
@@ -41,6 +44,11 @@ public class RedeployIT {
     Sandbox silent = Sandbox.start();
     silent.failTokenRequests(TokenFault.hanging());
     return Application.redeployed(ReservedSandbox.start(), silent.tokenEndpoint());
+  }
+
+  @Deployment(name = "neighbour", managed = false, testable = false)
+  static WebArchive neighbour() {
+    return Application.neighbour();
   }
 
   @Deployment(name = "listening", managed = false, testable = false)
@@ -57,6 +65,7 @@ public class RedeployIT {
   void fifty_redeployments_leave_nothing_behind() {
     Metaspace control = new Metaspace();
     Metaspace calls = new Metaspace();
+    deployer.deploy("neighbour");
 
     for (int round = 0; round < ROUNDS; round++) {
       control.add(
@@ -80,6 +89,7 @@ public class RedeployIT {
                           "token that nobody waits for: still asked for")));
     }
 
+    deployer.undeploy("neighbour");
     System.out.println("Metaspace per round in kB, control: " + control + ", calls: " + calls);
     assertThat(calls.perRound(WARM_UP))
         .as("kB of metaspace per round: %s; of the control: %s", calls, control)
@@ -128,7 +138,9 @@ public class RedeployIT {
         .untilAsserted(
             () -> {
               // A thread that served the application holds it until it serves somebody else.
-              visitor.visit("/");
+              for (int visit = 0; visit < THREADS; visit++) {
+                visitor.get("/neighbour/index.html");
+              }
               server.collectGarbage();
               assertThat(server.threads("mp-oauth2-client")).isEmpty();
               assertThat(server.loadersWith(application)).isZero();

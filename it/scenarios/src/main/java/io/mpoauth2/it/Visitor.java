@@ -28,15 +28,6 @@ record Visitor(int port) {
     }
   }
 
-  /** Has the server do something, whatever it answers. */
-  void visit(String path) {
-    try {
-      connection(path).getResponseCode();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private HttpURLConnection connection(String path) throws IOException {
     HttpURLConnection connection =
         (HttpURLConnection) URI.create("http://127.0.0.1:" + port + path).toURL().openConnection();
