@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 final class ResteasyListeners {
   private static final String NAME = "org.jboss.resteasy.microprofile.client.RestClientListeners";
 
-  private ResteasyListeners() {}
-
   static void ending(@Observes @BeforeDestroyed(ApplicationScoped.class) Object application) {
     try {
       Class<?> listeners =
