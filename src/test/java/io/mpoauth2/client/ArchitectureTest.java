@@ -31,7 +31,36 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule endpoint_knows_token_and_json =
-      mayKnow("endpoint", "java..", "javax.net.ssl..", "jakarta.json..", ROOT + ".token");
+      mayKnow(
+          "endpoint",
+          "java..",
+          "jakarta.json..",
+          ROOT + ".endpoint.authentication",
+          ROOT + ".endpoint.transport",
+          ROOT + ".token");
+
+  @ArchTest
+  static final ArchRule authentication_knows_only_java =
+      mayKnow("endpoint.authentication", "java..");
+
+  @ArchTest
+  static final ArchRule transport_knows_token_and_tls =
+      mayKnow("endpoint.transport", "java..", "javax.net.ssl..", ROOT + ".token");
+
+  /** What travels, and how, is the JDK's affair. */
+  @ArchTest
+  static final ArchRule no_http_client_of_our_own =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              DescribedPredicate.describe(
+                  "are sockets, channels, handshakes or another HTTP client",
+                  type ->
+                      type.getName()
+                          .matches(
+                              "java\\.net\\.(Server|Datagram)?Socket|java\\.nio\\.channels\\..*"
+                                  + "|java\\.net\\.http\\..*|javax\\.net\\.SocketFactory"
+                                  + "|javax\\.net\\.ssl\\.SSL(Socket|Engine|Parameters)")));
 
   @ArchTest
   static final ArchRule config_knows_endpoint_token_and_microprofile_config =
@@ -41,6 +70,7 @@ class ArchitectureTest {
           "jakarta.json..",
           "org.eclipse.microprofile.config..",
           ROOT + ".endpoint",
+          ROOT + ".endpoint.authentication",
           ROOT + ".token");
 
   @ArchTest

@@ -1,6 +1,6 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.endpoint.Secret;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -28,7 +28,7 @@ final class SecretSettings {
         values.missing(SettingsKey.CLIENT_SECRET, "; set it or " + fileProperty);
       }
     }
-    return Secret.of(secret.isEmpty() && !file.isEmpty() ? contents(file) : secret);
+    return new Secret(secret.isEmpty() && !file.isEmpty() ? contents(file) : secret);
   }
 
   /** Editors and {@code echo} end a file with a line break that is not meant; only one goes. */

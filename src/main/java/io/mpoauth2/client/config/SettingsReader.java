@@ -1,8 +1,10 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.endpoint.ClientAuthentication;
 import io.mpoauth2.client.endpoint.ClientSettings;
-import io.mpoauth2.client.endpoint.Secret;
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
@@ -113,11 +115,11 @@ final class SettingsReader implements Supplier<ClientSettings> {
     if (values.text(key).equals("none")) {
       values.problem(
           key, "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
-      return ClientAuthentication.post(id, Secret.of(""));
+      return new ClientSecretPost(id, new Secret(""));
     }
     Secret secret = new SecretSettings(values).read();
     if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
-      return ClientAuthentication.post(id, secret);
+      return new ClientSecretPost(id, secret);
     }
     if (raw && id.indexOf(':') >= 0) {
       values.problem(
@@ -126,7 +128,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
               + values.name(SettingsKey.BASIC_ENCODING)
               + "=raw cannot tell from the one before the secret");
     }
-    return ClientAuthentication.basic(id, secret, !raw);
+    return new ClientSecretBasic(id, secret, !raw);
   }
 
   private Set<String> scope(SettingsValues values) {

@@ -1,5 +1,7 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -73,6 +75,11 @@ public record ClientSettings(
    */
   public static boolean isScopeToken(String word) {
     return word.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  }
+
+  /** Gives the endpoint as it stands in messages: host and port, no path and no query. */
+  String tokenHost() {
+    return String.valueOf(Origin.of(tokenEndpoint)).replaceFirst("^[a-z]+://", "");
   }
 
   String property(String name) {

@@ -1,12 +1,11 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -14,15 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
 final class TokenAnswerReader {
-  /** For answers that mean "for ever"; short enough that no clock arithmetic overflows. */
-  private static final Duration LONGEST = Duration.ofDays(3650);
-
-  /** For lifetimes of zero or less: short, but not a token request per call. */
-  private static final Duration SHORTEST_LIFETIME = Duration.ofSeconds(1);
-
-  /** The longest HTTP-date has 33 characters (RFC 9110, section 5.6.7). */
-  private static final int LONGEST_DATE = 40;
-
   private final ClientSettings settings;
   private final TokenFailures failures;
   private final ClientLog log;
@@ -36,7 +26,7 @@ final class TokenAnswerReader {
   }
 
   IssuedToken read(HttpAnswer answer, AnswerJson body) {
-    int status = answer.status;
+    int status = answer.status();
     String error = body.string("error");
     // Some servers send an empty one beside a token.
     boolean hasError = error != null && !error.isBlank();
@@ -57,7 +47,7 @@ final class TokenAnswerReader {
   }
 
   private @Nullable Duration retryAfter(HttpAnswer answer) {
-    return toldPause(answer.header("Retry-After"), sentAt);
+    return RetryAfter.pause(answer.header("Retry-After"), sentAt);
   }
 
   /** 408, 429 and 5xx say so whatever the body; 404 and 3xx mean that nobody there was asked. */
@@ -107,7 +97,7 @@ final class TokenAnswerReader {
   }
 
   private Duration lifetime(AnswerJson body) {
-    Duration told = toldLifetime(body);
+    Duration told = Lifetime.toldBy(body);
     if (told == null) {
       warn(
           "expires_in",
@@ -118,7 +108,7 @@ final class TokenAnswerReader {
               + ")");
       return settings.defaultLifetime();
     }
-    if (told.equals(SHORTEST_LIFETIME)) {
+    if (told.equals(Lifetime.SHORTEST)) {
       warn(
           "expires_in too short",
           " gives tokens that live a second or less; expect a token request per second");
@@ -164,51 +154,5 @@ final class TokenAnswerReader {
 
   private void warn(String topic, String oddity) {
     log.warnOnce(topic, failures.server() + oddity);
-  }
-
-  /**
-   * Gives the lifetime in an answer, {@code expires_in} (RFC 6749, section 5.1). Some servers send
-   * a string of digits, some a fraction.
-   *
-   * @return from a second to ten years; null if the answer has none that is a number
-   */
-  static @Nullable Duration toldLifetime(AnswerJson answer) {
-    String number = answer.number("expires_in");
-    String text = number == null ? answer.string("expires_in") : number;
-    if (text == null) {
-      return null;
-    }
-    Long seconds = ToldNumber.whole(text.strip());
-    if (seconds == null) {
-      return null;
-    }
-    return seconds < 1 ? SHORTEST_LIFETIME : atMost(seconds);
-  }
-
-  /**
-   * Gives the pause asked for by {@code Retry-After}, in seconds or as a date (RFC 9110, section
-   * 10.2.3).
-   *
-   * @return from zero to ten years; null where nothing sensible was said
-   */
-  static @Nullable Duration toldPause(String header, Instant now) {
-    if (ToldNumber.areDigits(header)) {
-      Long seconds = ToldNumber.whole(header);
-      return seconds == null ? null : atMost(seconds);
-    }
-    if (header.length() > LONGEST_DATE) {
-      return null;
-    }
-    try {
-      Instant end = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header));
-      Duration pause = Duration.between(now, end);
-      return pause.isNegative() ? Duration.ZERO : atMost(pause.toSeconds());
-    } catch (DateTimeException | ArithmeticException e) {
-      return null;
-    }
-  }
-
-  private static Duration atMost(long seconds) {
-    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
   }
 }

@@ -1,17 +1,12 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.transport.UrlConnectionTransport;
 import io.mpoauth2.client.token.ClientLog;
-import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
-import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.IOException;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
 
 /**
@@ -20,9 +15,8 @@ import java.util.function.Supplier;
  */
 public final class TokenEndpoint implements TokenSource {
   private final Supplier<ClientSettings> settings;
-  private final InstantSource clock;
   private final ClientLog log;
-  private final Future<JsonParserFactory> json;
+  private final ClientCredentialsGrant grant;
 
   /**
    * Makes a source of tokens; asks nothing yet.
@@ -37,43 +31,34 @@ public final class TokenEndpoint implements TokenSource {
       Future<JsonParserFactory> json,
       InstantSource clock,
       ClientLog log) {
+    this(settings, json, clock, log, CallTimer.ofItsOwn());
+  }
+
+  /**
+   * Makes a source of tokens; asks nothing yet.
+   *
+   * @param settings read again for each token request
+   * @param json reads the answers
+   * @param clock the wall clock
+   * @param log where oddities of the server are told
+   * @param timer ends what takes too long; its tasks are short
+   */
+  public TokenEndpoint(
+      Supplier<ClientSettings> settings,
+      Future<JsonParserFactory> json,
+      InstantSource clock,
+      ClientLog log,
+      ScheduledExecutorService timer) {
     this.settings = settings;
-    this.json = json;
-    this.clock = clock;
     this.log = log;
+    this.grant =
+        new ClientCredentialsGrant(new UrlConnectionTransport(timer)::send, json, clock, log);
   }
 
   @Override
   public Exchange prepare() {
     ClientSettings current = settings.get();
-    for (Map.Entry<String, String> notice : current.notices().entrySet()) {
-      log.warnOnce(notice.getKey(), notice.getValue());
-    }
-    return new TokenRequest(this, current);
-  }
-
-  IssuedToken ask(ClientSettings current) throws InterruptedException {
-    Instant sentAt = clock.instant();
-    HttpAnswer answer;
-    try {
-      answer = TokenCall.answer(current);
-    } catch (IOException e) {
-      throw new TokenFailures(current).unreachable(e);
-    }
-    return new TokenAnswerReader(current, log, sentAt)
-        .read(answer, AnswerJson.parse(json(), answer.body));
-  }
-
-  private JsonParserFactory json() throws InterruptedException {
-    try {
-      return json.get();
-    } catch (ExecutionException e) {
-      throw new TokenUnavailableException(
-          log.about(
-              "no JSON provider can be used, so no answer could be read ("
-                  + Objects.requireNonNull(e.getCause()).getClass().getName()
-                  + "); put a Jakarta JSON Processing implementation on the class path"),
-          null);
-    }
+    current.notices().forEach(log::warnOnce);
+    return new TokenRequest(grant, current);
   }
 }

@@ -2,6 +2,8 @@ package io.mpoauth2.client.token;
 
 import java.net.URI;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +11,10 @@ import org.jspecify.annotations.Nullable;
  * always explicit, so that equal origins are equal.
  */
 public final class Origin {
+  /** No host name by RFC 952, so {@link URI} has none; but containers are called so. */
+  private static final Pattern UNDERSCORED =
+      Pattern.compile("([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252}[A-Za-z0-9_])?)(?::([0-9]{1,5})?)?");
+
   private final String scheme;
   private final String host;
   private final int port;
@@ -26,18 +32,23 @@ public final class Origin {
    * @return its origin; null unless it is {@code http} or {@code https} with a host
    */
   public static @Nullable Origin of(URI uri) {
-    if (uri.getScheme() == null || uri.getHost() == null) {
-      return null;
-    }
-    String scheme = uri.getScheme().toLowerCase(Locale.ROOT);
+    String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
     if (!scheme.equals("https") && !scheme.equals("http")) {
       return null;
     }
+    String host = uri.getHost();
+    int port = uri.getPort();
+    if (host == null) {
+      String authority = uri.getRawAuthority();
+      Matcher underscored = UNDERSCORED.matcher(authority == null ? "" : authority);
+      if (!underscored.matches()) {
+        return null;
+      }
+      host = underscored.group(1);
+      port = underscored.group(2) == null ? -1 : Integer.parseInt(underscored.group(2));
+    }
     int schemesPort = scheme.equals("https") ? 443 : 80;
-    return new Origin(
-        scheme,
-        uri.getHost().toLowerCase(Locale.ROOT),
-        uri.getPort() < 0 ? schemesPort : uri.getPort());
+    return new Origin(scheme, host.toLowerCase(Locale.ROOT), port < 0 ? schemesPort : port);
   }
 
   /**

@@ -3,9 +3,10 @@ package io.mpoauth2.client.config;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.endpoint.ClientAuthentication;
 import io.mpoauth2.client.endpoint.ClientSettings;
-import io.mpoauth2.client.endpoint.Secret;
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.MapConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -154,6 +155,6 @@ class SecretSettingsTest {
   }
 
   private static ClientAuthentication basic(String secret) {
-    return ClientAuthentication.basic("clientId", Secret.of(secret), true);
+    return new ClientSecretBasic("clientId", new Secret(secret), true);
   }
 }

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mpoauth2.client.endpoint.ClientAuthentication;
 import io.mpoauth2.client.endpoint.ClientSettings;
-import io.mpoauth2.client.endpoint.Secret;
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.token.CallSettings;
 import java.net.URI;
@@ -84,7 +86,7 @@ class SettingsReaderTest {
         .isEqualTo(
             name.endsWith("basic")
                 ? basic(true)
-                : ClientAuthentication.post("clientId", Secret.of("clientSecret")));
+                : new ClientSecretPost("clientId", new Secret("clientSecret")));
   }
 
   @Test
@@ -244,6 +246,6 @@ class SettingsReaderTest {
   }
 
   private static ClientAuthentication basic(boolean formEncoded) {
-    return ClientAuthentication.basic("clientId", Secret.of("clientSecret"), formEncoded);
+    return new ClientSecretBasic("clientId", new Secret("clientSecret"), formEncoded);
   }
 }

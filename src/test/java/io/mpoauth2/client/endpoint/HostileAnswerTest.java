@@ -1,22 +1,14 @@
 package io.mpoauth2.client.endpoint;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
+import io.mpoauth2.client.testing.RawServer;
 import io.mpoauth2.client.token.TokenException;
-import java.io.IOException;
-import java.io.InputStream;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,29 +89,8 @@ class HostileAnswerTest {
   }
 
   private static TokenException failureAfter(String answer) throws Exception {
-    try (ServerSocket listening = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      Thread server = new Thread(() -> answer(listening, answer), "hostile");
-      server.start();
-      URI endpoint = URI.create("http://127.0.0.1:" + listening.getLocalPort() + "/");
-      TokenException failure = new AskingClient(SampleSettings.at(endpoint)).findsNoToken();
-      server.join();
-      return failure;
-    }
-  }
-
-  private static void answer(ServerSocket listening, String answer) {
-    try (Socket connection = listening.accept()) {
-      // Unread input would turn the end of the connection into a reset.
-      InputStream request = connection.getInputStream();
-      StringBuilder head = new StringBuilder();
-      while (head.indexOf("\r\n\r\n") < 0) {
-        head.append((char) request.read());
-      }
-      Matcher length = Pattern.compile("(?i)content-length: (\\d+)").matcher(head);
-      request.readNBytes(length.find() ? Integer.parseInt(length.group(1)) : 0);
-      connection.getOutputStream().write(answer.getBytes(ISO_8859_1));
-    } catch (IOException e) {
-      // The client has hung up before the end: it has seen enough.
+    try (RawServer server = RawServer.answers(answer)) {
+      return new AskingClient(SampleSettings.at(server.uri("http"))).findsNoToken();
     }
   }
 

@@ -56,7 +56,7 @@ class LifetimeTest {
   }
 
   private static @Nullable Duration lifetime(String expiresIn) {
-    return TokenAnswerReader.toldLifetime(
+    return Lifetime.toldBy(
         AnswerJson.parse(
             Json.createParserFactory(Map.of()), "{\"expires_in\": " + expiresIn + "}"));
   }

@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.IssuedToken;
@@ -117,7 +120,7 @@ class RedactionTest {
   @Test
   void a_secret_in_the_form_is_hidden_as_well() {
     server.answers(400, echo("invalid_client"));
-    ClientAuthentication post = ClientAuthentication.post("clientId", Secret.of(SECRET));
+    ClientAuthentication post = new ClientSecretPost("clientId", new Secret(SECRET));
 
     TokenException refused =
         catchThrowableOfType(

@@ -2,6 +2,10 @@ package io.mpoauth2.client.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.TokenRefusedException;
 import java.time.Duration;
@@ -131,8 +135,7 @@ class RefusedAnswerTest {
   @CsvSource({"401, invalid_client", "401, unauthorized_client", "400, invalid_request"})
   void where_nothing_is_encoded_encoding_is_a_remedy(int status, String error) {
     server.answers(status, "{\"error\": \"" + error + "\"}");
-    ClientAuthentication raw =
-        ClientAuthentication.basic("clientId", Secret.of("clientSecret"), false);
+    ClientAuthentication raw = new ClientSecretBasic("clientId", new Secret("clientSecret"), false);
 
     TokenRefusedException refused = new AskingClient(settings.authentication(raw)).isRefused();
 
@@ -156,7 +159,7 @@ class RefusedAnswerTest {
   @Test
   void basic_encoding_is_no_remedy_where_basic_is_not_used() {
     server.answers(401, "{\"error\": \"invalid_client\"}");
-    ClientAuthentication post = ClientAuthentication.post("clientId", Secret.of("clientSecret"));
+    ClientAuthentication post = new ClientSecretPost("clientId", new Secret("clientSecret"));
 
     TokenRefusedException refused = new AskingClient(settings.authentication(post)).isRefused();
 

@@ -21,19 +21,19 @@ class RetryAfterTest {
     "0000000000000000000000000000000000000000000005, PT5S"
   })
   void seconds_are_taken(String header, Duration pause) {
-    assertThat(TokenAnswerReader.toldPause(header, NOW)).isEqualTo(pause);
+    assertThat(RetryAfter.pause(header, NOW)).isEqualTo(pause);
   }
 
   @Test
   void a_date_is_counted_from_now() {
-    Duration pause = TokenAnswerReader.toldPause("Sun, 01 Nov 2026 12:00:30 GMT", NOW);
+    Duration pause = RetryAfter.pause("Sun, 01 Nov 2026 12:00:30 GMT", NOW);
 
     assertThat(pause).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
   void a_date_in_the_past_is_no_pause() {
-    Duration pause = TokenAnswerReader.toldPause("Sun, 01 Nov 2026 11:59:59 GMT", NOW);
+    Duration pause = RetryAfter.pause("Sun, 01 Nov 2026 11:59:59 GMT", NOW);
 
     assertThat(pause).isEqualTo(Duration.ZERO);
   }
@@ -46,12 +46,12 @@ class RetryAfterTest {
         "Fri, 01 Nov 2999 12:00:00 GMT"
       })
   void more_than_ten_years_are_ten_years(String header) {
-    assertThat(TokenAnswerReader.toldPause(header, NOW)).isEqualTo(Duration.ofDays(3650));
+    assertThat(RetryAfter.pause(header, NOW)).isEqualTo(Duration.ofDays(3650));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "soon", "-5", "1.5", "PT5S", "2026-11-01T12:00:30Z", "+5", "1e3"})
   void anything_else_says_nothing(String header) {
-    assertThat(TokenAnswerReader.toldPause(header, NOW)).isNull();
+    assertThat(RetryAfter.pause(header, NOW)).isNull();
   }
 }

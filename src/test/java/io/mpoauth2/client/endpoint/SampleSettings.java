@@ -1,5 +1,8 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -37,7 +40,7 @@ record SampleSettings(
   }
 
   static ClientAuthentication basic(String id, String secret) {
-    return ClientAuthentication.basic(id, Secret.of(secret), true);
+    return new ClientSecretBasic(id, new Secret(secret), true);
   }
 
   SampleSettings scope(String... tokens) {

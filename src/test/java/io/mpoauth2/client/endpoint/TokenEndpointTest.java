@@ -2,11 +2,15 @@ package io.mpoauth2.client.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
@@ -14,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TokenEndpointTest {
 
@@ -41,6 +47,30 @@ class TokenEndpointTest {
   }
 
   @Test
+  void the_connection_is_closed_and_the_length_is_told() throws Exception {
+    server.answersToken("abc", 3600);
+
+    new AskingClient(SampleSettings.at(server.uri())).asks();
+
+    FakeTokenEndpoint.Request request = server.onlyRequest();
+    assertThat(request.header("Connection")).contains("close");
+    assertThat(request.header("Host")).contains(server.host());
+    assertThat(request.header("User-Agent")).contains("mp-oauth2-client");
+    assertThat(request.header("Content-Length")).contains("29");
+    assertThat(request.header("Transfer-Encoding")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'', /", "?tenant=a, /?tenant=a"})
+  void an_endpoint_without_path_is_asked_at_the_root(String suffix, String sent) throws Exception {
+    server.answersToken("abc", 3600);
+
+    new AskingClient(SampleSettings.at(URI.create("http://" + server.host() + suffix))).asks();
+
+    assertThat(server.onlyRequest().uri()).hasToString(sent);
+  }
+
+  @Test
   void no_upgrade_of_the_protocol_is_asked_for() throws Exception {
     server.answersToken("abc", 3600);
 
@@ -53,7 +83,7 @@ class TokenEndpointTest {
   @Test
   void client_secret_post_sends_no_basic() throws Exception {
     server.answersToken("abc", 3600);
-    ClientAuthentication post = ClientAuthentication.post("clientId", Secret.of("a&b"));
+    ClientAuthentication post = new ClientSecretPost("clientId", new Secret("a&b"));
 
     new AskingClient(SampleSettings.at(server.uri()).authentication(post)).asks();
 

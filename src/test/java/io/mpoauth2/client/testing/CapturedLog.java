@@ -53,7 +53,9 @@ public final class CapturedLog extends Handler implements AutoCloseable {
 
   @Override
   public void publish(LogRecord record) {
-    if (!String.valueOf(record.getLoggerName()).startsWith("com.sun.net.httpserver")) {
+    // Of the JDK's HTTP, whose finest lines are what goes over the wire.
+    if (!String.valueOf(record.getLoggerName())
+        .matches("(com\\.sun\\.net\\.http|sun\\.net\\.www).*")) {
       records.add(record);
     }
   }

@@ -152,6 +152,17 @@ public final class FakeTokenEndpoint implements AutoCloseable {
     return this;
   }
 
+  /** Answers with a status and headers where a request has not this header. */
+  public FakeTokenEndpoint wants(String header, int status, Map<String, String> without) {
+    Answer satisfied = answer;
+    answers(status, "", without);
+    Answer other = answer;
+    answer =
+        exchange ->
+            (exchange.getRequestHeaders().containsKey(header) ? satisfied : other).to(exchange);
+    return this;
+  }
+
   public FakeTokenEndpoint redirectsTo(int status, String location) {
     return answers(status, "", Map.of("Location", location));
   }

@@ -41,6 +41,19 @@ class OriginTest {
     assertThat(Origin.of(URI.create("https://api.example:8443"))).isNotEqualTo(origin);
   }
 
+  @Test
+  void hosts_with_an_underscore_are_hosts() {
+    Origin origin = Origin.of(URI.create("http://Auth_Server:8080/path"));
+
+    assertThat(origin).hasToString("http://auth_server:8080");
+    assertThat(Origin.of(URI.create("https://auth_server:/"))).hasToString("https://auth_server");
+    assertThat(Origin.of(URI.create("https://auth_server")))
+        .isEqualTo(Origin.of(URI.create("https://auth_server:443")))
+        .isNotEqualTo(Origin.of(URI.create("https://other_server")));
+    assertThat(Origin.of(URI.create("https://user@auth_server"))).isNull();
+    assertThat(Origin.of(URI.create("https://auth_server:x"))).isNull();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -1,8 +1,8 @@
 package io.mpoauth2.fuzzing;
 
 import io.mpoauth2.client.endpoint.AnyTokenAnswer;
-import io.mpoauth2.client.endpoint.LongAnswer;
 import io.mpoauth2.client.endpoint.WellFormedTokenAnswer;
+import io.mpoauth2.client.endpoint.transport.LongAnswer;
 import io.mpoauth2.client.jaxrs.AnyChallenges;
 import io.mpoauth2.client.jaxrs.WellFormedChallenges;
 import java.time.Duration;

@@ -1,15 +1,18 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,7 +31,7 @@ final class AnsweredClient {
   private static final Duration TEN_YEARS = Duration.ofDays(3650);
 
   /** The RFC calls for another form of it, and Base64 for a third. */
-  static final Secret SECRET = Secret.of("s3+cr3t");
+  static final Secret SECRET = new Secret("s3+cr3t");
 
   private final ClientSettings settings;
   private final ClientLog log = new ClientLog("signicat");
@@ -53,27 +56,21 @@ final class AnsweredClient {
   }
 
   static AnsweredClient withBasic() {
-    return new AnsweredClient(ClientAuthentication.basic("clientId", SECRET, true));
+    return new AnsweredClient(new ClientSecretBasic("clientId", SECRET, true));
   }
 
   static AnsweredClient withPost() {
-    return new AnsweredClient(ClientAuthentication.post("clientId", SECRET));
+    return new AnsweredClient(new ClientSecretPost("clientId", SECRET));
   }
 
   /** Gives what an answer was, as {@link TokenEndpoint} does; anything else would be thrown. */
-  IssuedToken read(byte[] answer) {
-    HttpAnswer read;
-    try {
-      read = new HttpAnswer(new ByteArrayInputStream(answer));
-    } catch (IOException e) {
-      throw new TokenFailures(settings).unreachable(e);
-    }
+  IssuedToken read(HttpAnswer answer) {
     return new TokenAnswerReader(settings, log, SENT_AT)
-        .read(read, AnswerJson.parse(json, read.body));
+        .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
   /** Says that an answer is a token that can be used, or a failure that can be told. */
-  void copesWith(byte[] answer) {
+  void copesWith(HttpAnswer answer) {
     try {
       assertUsable(read(answer));
     } catch (TokenException e) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.code_intelligence.jazzer.api.FuzzedDataProvider;
+import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
@@ -40,7 +41,7 @@ public final class WellFormedTokenAnswer {
 
   private WellFormedTokenAnswer(FuzzedDataProvider data) {
     this.data = data;
-    this.http = new HttpWriter(data, status());
+    this.http = new HttpWriter(status());
     this.token = member("access_token", TOKENS);
     this.type = member("token_type", TYPES);
     this.error = member("error", ERRORS);
@@ -55,7 +56,7 @@ public final class WellFormedTokenAnswer {
 
   public static void fuzzerTestOneInput(FuzzedDataProvider data) {
     WellFormedTokenAnswer written = new WellFormedTokenAnswer(data);
-    byte[] answer = written.bytes();
+    HttpAnswer answer = written.answer();
 
     if (written.hasToken()) {
       IssuedToken issued = CLIENT.read(answer);
@@ -123,7 +124,7 @@ public final class WellFormedTokenAnswer {
     return Duration.ofSeconds(Math.max(1, Math.min(seconds, Duration.ofDays(3650).toSeconds())));
   }
 
-  private byte[] bytes() {
+  private HttpAnswer answer() {
     if (data.consumeBoolean()) {
       http.header("Retry-After", data.pickValue(PAUSES));
     }
@@ -135,7 +136,7 @@ public final class WellFormedTokenAnswer {
       json.append(blanks()).append(members.remove(data.consumeInt(0, members.size() - 1)));
       json.append(blanks()).append(members.isEmpty() ? "" : ",");
     }
-    return http.bytes(json.append('}').append(blanks()).toString());
+    return http.answer(json.append('}').append(blanks()).toString());
   }
 
   private String colon() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The way to the token endpoint, with what an administrator has set for the whole JVM. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class TokenCallRouteTest {
+class RouteTest {
   private static final String TOKEN =
       """
       {"access_token": "t1", "expires_in": 3600, "token_type": "Bearer"}""";

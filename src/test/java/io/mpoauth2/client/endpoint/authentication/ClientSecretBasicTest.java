@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint;
+package io.mpoauth2.client.endpoint.authentication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -57,11 +57,11 @@ class ClientSecretBasicTest {
   void nothing_of_it_stands_in_the_form_as_well() {
     ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
-    StringBuilder form = new StringBuilder();
+    Form form = new Form();
 
     basic.addTo(form);
 
-    assertThat(form).isEmpty();
+    assertThat(form.encoded()).isEmpty();
   }
 
   @Test
@@ -90,7 +90,7 @@ class ClientSecretBasicTest {
   }
 
   private static ClientAuthentication basic(String id, String secret, boolean formEncoded) {
-    return ClientAuthentication.basic(id, Secret.of(secret), formEncoded);
+    return new ClientSecretBasic(id, new Secret(secret), formEncoded);
   }
 
   private static String decoded(String header) {

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint;
+package io.mpoauth2.client.endpoint.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,16 +6,15 @@ import org.junit.jupiter.api.Test;
 
 class ClientSecretPostTest {
 
-  private final ClientAuthentication post =
-      ClientAuthentication.post("clientId", Secret.of("s3cr&t"));
+  private final ClientAuthentication post = new ClientSecretPost("clientId", new Secret("s3cr&t"));
 
   @Test
   void id_and_secret_are_form_parameters() {
-    StringBuilder form = new StringBuilder("first");
+    Form form = new Form().add("first", "");
 
     post.addTo(form);
 
-    assertThat(form).hasToString("first&client_id=clientId&client_secret=s3cr%26t");
+    assertThat(form.encoded()).isEqualTo("first=&client_id=clientId&client_secret=s3cr%26t");
   }
 
   @Test
@@ -36,9 +35,9 @@ class ClientSecretPostTest {
   @Test
   void the_same_credentials_in_another_place_are_another_way() {
     assertThat(post)
-        .isEqualTo(ClientAuthentication.post("clientId", Secret.of("s3cr&t")))
-        .isNotEqualTo(ClientAuthentication.post("clientId", Secret.of("other")))
-        .isNotEqualTo(ClientAuthentication.post("other", Secret.of("s3cr&t")))
-        .isNotEqualTo(ClientAuthentication.basic("clientId", Secret.of("s3cr&t"), true));
+        .isEqualTo(new ClientSecretPost("clientId", new Secret("s3cr&t")))
+        .isNotEqualTo(new ClientSecretPost("clientId", new Secret("other")))
+        .isNotEqualTo(new ClientSecretPost("other", new Secret("s3cr&t")))
+        .isNotEqualTo(new ClientSecretBasic("clientId", new Secret("s3cr&t"), true));
   }
 }

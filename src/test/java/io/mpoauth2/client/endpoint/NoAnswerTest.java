@@ -13,7 +13,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
-import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** What happens where no answer comes. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
-class TokenCallTest {
+class NoAnswerTest {
   private static final Duration SHORT = Duration.ofMillis(300);
 
   private final FakeTokenEndpoint server = FakeTokenEndpoint.start();
@@ -94,7 +94,8 @@ class TokenCallTest {
 
     assertNamesClientAndHost(unavailable);
     assertThat(unavailable).hasMessageContaining("gave no usable answer");
-    assertThat(server.requests()).hasSize(1);
+    // The JDK tries a second time by itself, which this grant bears.
+    assertThat(server.requests()).hasSizeBetween(1, 2);
   }
 
   @Test
@@ -162,22 +163,19 @@ class TokenCallTest {
 
   @Test
   void a_thread_of_ours_holds_neither_the_jvm_nor_the_callers_application() throws Exception {
-    ClassLoader loader = ClassLoader.getPlatformClassLoader();
-    FutureTask<Boolean> isDaemon = new FutureTask<>(() -> Thread.currentThread().isDaemon());
-    FutureTask<ClassLoader> held =
-        new FutureTask<>(() -> Thread.currentThread().getContextClassLoader());
-    Thread caller =
-        new Thread(
-            () -> {
-              TokenCall.start("is it a daemon?", isDaemon, loader);
-              TokenCall.start("what does it hold?", held, loader);
-            });
-    caller.setDaemon(false);
+    ScheduledExecutorService timer = CallTimer.ofItsOwn();
+    ClassLoader before = Thread.currentThread().getContextClassLoader();
+    Thread.currentThread().setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    try {
+      Thread ours = timer.submit(Thread::currentThread).get();
 
-    caller.start();
-
-    assertThat(isDaemon.get()).isTrue();
-    assertThat(held.get()).isSameAs(loader);
+      assertThat(ours.isDaemon()).isTrue();
+      assertThat(ours.getContextClassLoader()).isSameAs(NoAnswerTest.class.getClassLoader());
+      ours.join(10_000);
+      assertThat(ours.isAlive()).isFalse();
+    } finally {
+      Thread.currentThread().setContextClassLoader(before);
+    }
   }
 
   @Test

@@ -1,0 +1,79 @@
+package io.mpoauth2.client.endpoint.transport;
+
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.ANSWERED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.UNDERSTOOD;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.zip.GZIPInputStream;
+
+/** Reads the body of one answer: to its end, in time, and no more than any token answer has. */
+final class Body {
+  private static final int LARGEST = 1 << 20;
+
+  private final Deadline deadline;
+
+  Body(Deadline deadline) {
+    this.deadline = deadline;
+  }
+
+  /**
+   * Gives the body as text, unpacked.
+   *
+   * @param in what is left of the answer
+   * @param length how long it is said to be; less than zero if nothing is said
+   * @param coding of the content (RFC 9110, section 8.4); what is no coding counts for nothing
+   */
+  String read(InputStream in, long length, String coding)
+      throws IOException, NoAnswerException, InterruptedException {
+    byte[] body = whole(in, length);
+    boolean isPacked = body.length > 0 && coding.matches("(?i)\\s*(x-)?gzip\\s*");
+    return new String(isPacked ? unpacked(body) : body, UTF_8);
+  }
+
+  private byte[] whole(InputStream in, long length)
+      throws IOException, NoAnswerException, InterruptedException {
+    requireAtMostTheLargest(length);
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    byte[] some = new byte[1 << 13];
+    // Whoever was told a length need not wait for the server to hang up.
+    while (length < 0 || whole.size() < length) {
+      long left = length < 0 ? some.length : length - whole.size();
+      int count = in.read(some, 0, (int) Math.min(left, some.length));
+      if (count < 0) {
+        break;
+      }
+      whole.write(some, 0, count);
+      requireAtMostTheLargest(whole.size());
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      if (deadline.isOver()) {
+        throw new NoAnswerException(ANSWERED_IN_TIME, "");
+      }
+    }
+    if (whole.size() < length) {
+      throw new NoAnswerException(UNDERSTOOD, "the answer broke off");
+    }
+    return whole.toByteArray();
+  }
+
+  private static byte[] unpacked(byte[] body) throws NoAnswerException {
+    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+      byte[] unpacked = in.readNBytes(LARGEST + 1);
+      requireAtMostTheLargest(unpacked.length);
+      return unpacked;
+    } catch (IOException e) {
+      throw new NoAnswerException(UNDERSTOOD, "the answer's gzip is broken");
+    }
+  }
+
+  private static void requireAtMostTheLargest(long size) throws NoAnswerException {
+    if (size > LARGEST) {
+      throw new NoAnswerException(UNDERSTOOD, "the answer is larger than " + LARGEST + " B");
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.mpoauth2.client.endpoint.transport;
+
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.ANSWERED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.CONNECTED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.PASSED_ON;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.TRUSTED;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Authenticator;
+import java.net.HttpURLConnection;
+import java.net.Proxy;
+import java.security.NoSuchAlgorithmException;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
+import javax.net.ssl.HttpsURLConnection;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+
+/** One request by one way on a connection of its own, which ends with it. */
+final class Call implements AutoCloseable {
+  private final HttpPost post;
+  private final Proxy proxy;
+  private final Deadline deadline;
+  private final HttpURLConnection connection;
+  private final Deadline connected;
+  private final Watch watch;
+
+  /** Whether the certificate is one of another host; only the JDK knows, and asks us again. */
+  private volatile boolean isStranger;
+
+  Call(
+      HttpPost post,
+      Proxy proxy,
+      Deadline deadline,
+      Authenticator login,
+      ScheduledExecutorService timer)
+      throws IOException {
+    this.post = post;
+    this.proxy = proxy;
+    this.deadline = deadline;
+    this.connection = (HttpURLConnection) post.uri().toURL().openConnection(proxy);
+    this.connected = Deadline.in(post.connectTimeout()).or(deadline);
+    connection.setRequestMethod("POST");
+    connection.setDoOutput(true);
+    connection.setAuthenticator(login);
+    connection.setUseCaches(false);
+    // It would take the credentials elsewhere (RFC 9110, section 15.4).
+    connection.setInstanceFollowRedirects(false);
+    connection.setConnectTimeout(connected.millis());
+    // Read once by the JDK, before it connects.
+    connection.setReadTimeout(deadline.millis());
+    post.headers().forEach(connection::setRequestProperty);
+    // One small request an hour: a connection that is kept would be stale when it is wanted.
+    connection.setRequestProperty("Connection", "close");
+    connection.setRequestProperty("Accept-Encoding", "identity");
+    if (connection instanceof HttpsURLConnection secured) {
+      secure(secured);
+    }
+    this.watch = new Watch(timer, connection::disconnect, connected);
+  }
+
+  /** As an administrator has set it for the JVM, and not as somebody has weakened it since. */
+  private void secure(HttpsURLConnection secured) throws SSLException {
+    try {
+      secured.setSSLSocketFactory(SSLContext.getDefault().getSocketFactory());
+    } catch (NoSuchAlgorithmException e) {
+      throw new SSLException("the key store or the trust store of the JVM cannot be used");
+    }
+    secured.setHostnameVerifier(
+        (host, session) -> {
+          isStranger = true;
+          return false;
+        });
+  }
+
+  /** Connects: to a proxy and through it, with a handshake where there is one. */
+  void connect() throws NoAnswerException, InterruptedException {
+    try {
+      connection.connect();
+      watch.until(deadline);
+    } catch (IOException | RuntimeException e) {
+      throw failure(e, connected.isOver());
+    }
+  }
+
+  /** Sends the request and reads the answer to its end. */
+  HttpAnswer exchange() throws NoAnswerException, InterruptedException {
+    try {
+      // Kept by the JDK and sent when the answer is asked for: a proxy may want it twice.
+      connection.getOutputStream().write(post.body().getBytes(US_ASCII));
+      return answer();
+    } catch (IOException | RuntimeException | StackOverflowError e) {
+      // The last is the JDK's way out of a thousand interim answers.
+      throw failure(e, false);
+    }
+  }
+
+  private HttpAnswer answer() throws IOException, NoAnswerException, InterruptedException {
+    // Not to be closed: it would give the connection to those that the JDK keeps.
+    InputStream in = body();
+    // From now on its reader looks at the clock; to be disconnected would wait for the reader.
+    watch.close();
+    int status = connection.getResponseCode();
+    if (status == HttpURLConnection.HTTP_PROXY_AUTH && proxy.type() == Proxy.Type.HTTP) {
+      throw new NoAnswerException(PASSED_ON, "407");
+    }
+    HttpAnswer head = new HttpAnswer(status, headers(), "");
+    String coding = head.header("Content-Encoding");
+    return new HttpAnswer(
+        status, head.headers(), new Body(deadline).read(in, length(head), coding));
+  }
+
+  private InputStream body() throws IOException {
+    try {
+      return connection.getInputStream();
+    } catch (IOException e) {
+      InputStream error = connection.getErrorStream();
+      if (error != null) {
+        return error;
+      }
+      // So it throws for a status from 400 on, and has nothing to read where the length is told
+      // as zero; everything else, a head that breaks off too, has a class of its own.
+      boolean isEmpty =
+          (e.getClass() == IOException.class || e instanceof FileNotFoundException)
+              && connection.getResponseCode() >= 400;
+      if (isEmpty) {
+        return InputStream.nullInputStream();
+      }
+      throw e;
+    }
+  }
+
+  private Map<String, String> headers() {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    connection
+        .getHeaderFields()
+        // The status line is there without a name.
+        .forEach((name, values) -> headers.put(String.valueOf(name), values.get(0)));
+    return headers;
+  }
+
+  private long length(HttpAnswer head) {
+    boolean isToldOtherwise =
+        head.status() == HttpURLConnection.HTTP_NO_CONTENT
+            || head.status() == HttpURLConnection.HTTP_NOT_MODIFIED
+            || !head.header("Transfer-Encoding").isEmpty();
+    return isToldOtherwise ? -1 : connection.getContentLengthLong();
+  }
+
+  private NoAnswerException failure(Throwable failure, boolean isLateToConnect)
+      throws InterruptedException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    if (deadline.isOver()) {
+      return new NoAnswerException(ANSWERED_IN_TIME, "");
+    }
+    if (isLateToConnect) {
+      return new NoAnswerException(CONNECTED_IN_TIME, "");
+    }
+    return isStranger
+        ? new NoAnswerException(TRUSTED, "its certificate is one of another host")
+        : Diagnosis.of(failure);
+  }
+
+  @Override
+  public void close() {
+    watch.close();
+    connection.disconnect();
+  }
+}
