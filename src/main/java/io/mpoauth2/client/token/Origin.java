@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 public final class Origin {
   /** No host name by RFC 952, so {@link URI} has none; but containers are called so. */
   private static final Pattern UNDERSCORED =
-      Pattern.compile("([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252}[A-Za-z0-9_])?)(?::([0-9]{1,5})?)?");
+      Pattern.compile(
+          "(?=[^:]*_)([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252}[A-Za-z0-9_])?)(?::([0-9]{1,5})?)?");
 
   private final String scheme;
   private final String host;

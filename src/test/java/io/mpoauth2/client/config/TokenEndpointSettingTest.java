@@ -59,6 +59,14 @@ class TokenEndpointSettingTest {
         .isEqualTo(URI.create("http://login.example/token"));
   }
 
+  @Test
+  void a_host_with_an_underscore_is_a_host() {
+    MapConfig config = at("http://auth_server:8080/token").with("allow-http", "true");
+
+    assertThat(Reading.client(config).tokenEndpoint())
+        .isEqualTo(URI.create("http://auth_server:8080/token"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -52,6 +52,7 @@ class OriginTest {
         .isNotEqualTo(Origin.of(URI.create("https://other_server")));
     assertThat(Origin.of(URI.create("https://user@auth_server"))).isNull();
     assertThat(Origin.of(URI.create("https://auth_server:x"))).isNull();
+    assertThat(Origin.of(URI.create("https://127.1"))).isNull();
   }
 
   @ParameterizedTest
