@@ -1,11 +1,11 @@
 package io.mpoauth2.client.endpoint;
 
-import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
-import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
-import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
