@@ -9,7 +9,6 @@ module io.mpoauth2.client {
   requires static transitive microprofile.config.api;
   requires static jakarta.annotation;
   requires static jakarta.json;
-  requires static java.naming;
   requires static microprofile.rest.client.api;
   requires static org.jspecify;
 

@@ -14,12 +14,8 @@ import java.lang.annotation.Annotation;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import javax.naming.InitialContext;
-import javax.naming.NamingException;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the application's token providers and closes them with it. One set per {@link Config},
@@ -43,14 +39,7 @@ public class ApplicationTokenProviders {
   @Dependent
   @Named("mpOAuth2TokenProviders")
   public TokenProviders providers() {
-    Config config = ConfigProvider.getConfig();
-    TokenProviders known = byConfig.get(config);
-    if (known == null) {
-      TokenProviders made = TokenProviders.from(config, managedExecutor());
-      TokenProviders others = byConfig.putIfAbsent(config, made);
-      known = others == null ? made : others;
-    }
-    return known;
+    return byConfig.computeIfAbsent(ConfigProvider.getConfig(), TokenProviders::from);
   }
 
   /**
@@ -70,16 +59,6 @@ public class ApplicationTokenProviders {
       }
     }
     return providers().get(OAuth2Client.DEFAULT);
-  }
-
-  /** Jakarta Concurrency, section 3.1.4.1; null where the server has none for the application. */
-  @SuppressWarnings("BanJNDI") // A constant name in the application's own name space.
-  private static @Nullable Executor managedExecutor() {
-    try {
-      return InitialContext.doLookup("java:comp/DefaultManagedExecutorService");
-    } catch (NamingException | ClassCastException | LinkageError e) {
-      return null;
-    }
   }
 
   @PreDestroy

@@ -1,5 +1,6 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.token.TokenSource;
 import java.util.List;
 
 /**
@@ -7,7 +8,7 @@ import java.util.List;
  * shows no value of a secret. Thrown when a REST client is built, or by the first call of an
  * injected {@code TokenProvider}.
  */
-public final class InvalidSettingsException extends RuntimeException {
+public final class InvalidSettingsException extends TokenSource.SettingsProblem {
   private static final long serialVersionUID = 1L;
 
   private final String client;

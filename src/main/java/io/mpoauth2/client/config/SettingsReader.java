@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
@@ -27,25 +26,16 @@ final class SettingsReader implements Supplier<ClientSettings> {
   private final Config config;
   private final String client;
   private final Set<String> requestedScope;
-  private final AtomicBoolean closed;
 
   /**
    * Makes a reader.
    *
    * @param requestedScope the scope of the annotation; empty for the configured one
-   * @param closed whether the application has ended, which may have no more tokens
    */
-  SettingsReader(Config config, String client, Set<String> requestedScope, AtomicBoolean closed) {
+  SettingsReader(Config config, String client, Set<String> requestedScope) {
     this.config = config;
     this.client = client;
     this.requestedScope = requestedScope;
-    this.closed = closed;
-  }
-
-  static void throwIf(AtomicBoolean closed) {
-    if (closed.get()) {
-      throw new IllegalStateException("closed: the application of these token providers has ended");
-    }
   }
 
   /**
@@ -55,7 +45,6 @@ final class SettingsReader implements Supplier<ClientSettings> {
    */
   @Override
   public ClientSettings get() {
-    throwIf(closed);
     SettingsValues values = new SettingsValues(config, client);
     ClientSettings settings = client(values, values.flag(SettingsKey.ALLOW_HTTP));
     values.throwProblems();
@@ -79,7 +68,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
   }
 
   private ClientSettings client(SettingsValues values, boolean allowHttp) {
-    if (!client.matches("[A-Za-z0-9_-]+")) {
+    if (!isName(client)) {
       values.problem("the client's name", "may have only A-Z a-z 0-9 _ - : \"" + client + '"');
     }
     return new ClientSettings(
@@ -94,6 +83,11 @@ final class SettingsReader implements Supplier<ClientSettings> {
         values.duration(SettingsKey.REFRESH_MARGIN, true),
         values.duration(SettingsKey.DEFAULT_LIFETIME, false),
         values.notices());
+  }
+
+  /** Says whether a client can have this name. */
+  static boolean isName(String client) {
+    return client.matches("[A-Za-z0-9_-]+");
   }
 
   /** Gives a URI, null if the text is none. */

@@ -1,26 +1,25 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.cache.CachedTokenProvider;
+import io.mpoauth2.client.cache.LibraryThreads;
+import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.endpoint.TokenEndpoint;
-import io.mpoauth2.client.token.CachedTokenProvider;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.ClientLog;
-import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The token providers of one {@link Config}, made on first use and kept: one token per client name
@@ -35,24 +34,24 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  */
 public final class TokenProviders implements AutoCloseable {
-  private final Config config;
-  private final FutureTask<JsonParserFactory> json;
-  private final RefreshPolicy policy;
-  private final Environment environment;
-  private final Map<Map.Entry<String, Set<String>>, TokenProvider> providers =
-      new ConcurrentHashMap<>();
-  private final AtomicBoolean closed = new AtomicBoolean();
+  /** Far more than any application has; a scope made of a caller's input would fill the memory. */
+  private static final int MOST = 1000;
 
-  private TokenProviders(Config config, @Nullable Executor threads) {
+  private final Config config;
+  private final JsonParserFactory json;
+  private final RefreshPolicy policy =
+      new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
+  private final LibraryThreads threads;
+  private final Map<Key, CachedTokenProvider> providers = new ConcurrentHashMap<>();
+  private final Set<CachedTokenProvider> ofOthers = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  private record Key(String client, Set<String> scope) {}
+
+  private TokenProviders(Config config, JsonParserFactory json) {
     this.config = config;
-    this.environment = new Environment(threads);
-    this.json = new FutureTask<>(environment);
-    // With the class loader of who makes the providers: a thread that asks for a token may have one
-    // that finds no JSON provider.
-    Thread finder = new Thread(null, json, "mp-oauth2-client-json", 0, false);
-    finder.setDaemon(true);
-    finder.start();
-    this.policy = new RefreshPolicy(environment);
+    this.json = json;
+    this.threads = new LibraryThreads(Thread.currentThread().getContextClassLoader());
   }
 
   /**
@@ -61,22 +60,10 @@ public final class TokenProviders implements AutoCloseable {
    *
    * @param config where the settings come from
    * @return the providers, to be closed when they are no longer used
+   * @throws IllegalStateException if there is no JSON provider; it names the artifact to add
    */
   public static TokenProviders from(Config config) {
-    return from(config, null);
-  }
-
-  /**
-   * Makes the providers of a configuration, with threads of somebody else for renewals. Reads no
-   * setting and asks for no token yet.
-   *
-   * @param config where the settings come from
-   * @param threads a server's managed executor, say; where it takes no work, and where there is
-   *     none, renewals run on daemon threads of their own
-   * @return the providers, to be closed when they are no longer used; the executor stays open
-   */
-  public static TokenProviders from(Config config, @Nullable Executor threads) {
-    return new TokenProviders(config, threads);
+    return new TokenProviders(config, JsonProvider.find());
   }
 
   /**
@@ -96,21 +83,39 @@ public final class TokenProviders implements AutoCloseable {
    *
    * @param client the client's name in configuration
    * @param scope scope tokens, each element split at spaces; empty for the configured scope
-   * @return the same provider each time for the same set; for the set that is configured now, the
-   *     one of {@link #get(String)}
-   * @throws IllegalStateException after {@link #close()}
+   * @return the same provider each time for the same set
+   * @throws IllegalStateException after {@link #close()}, and where there are a thousand already
    */
   public TokenProvider get(String client, Collection<String> scope) {
-    SettingsReader.throwIf(closed);
-    Set<String> own = ownScope(client, scope);
-    Map.Entry<String, Set<String>> key = Map.entry(client, own);
-    TokenProvider known = providers.get(key);
-    if (known == null) {
-      TokenProvider made = make(client, own);
-      TokenProvider others = providers.putIfAbsent(key, made);
-      known = others == null ? made : others;
+    throwIfClosed();
+    Key key = new Key(client, split(scope));
+    CachedTokenProvider known = providers.get(key);
+    if (known != null) {
+      return known;
     }
-    return known;
+    if (!SettingsReader.isName(client)) {
+      // It has nothing but a problem to tell, which is not worth keeping.
+      return make(key);
+    }
+    throwIfFull();
+    return kept(providers.computeIfAbsent(key, this::make));
+  }
+
+  /**
+   * Caches the tokens of a source of one's own as those of a token endpoint are: renewed ahead of
+   * time, asked for by one request at a time, with a cooldown after a failure.
+   *
+   * @param name whose tokens they are, for messages
+   * @param source where tokens come from
+   * @return a new provider, which ends with these
+   * @throws IllegalStateException after {@link #close()}, and where there are a thousand already
+   */
+  public TokenProvider caching(String name, TokenSource source) {
+    throwIfClosed();
+    throwIfFull();
+    CachedTokenProvider made = cached(source, new ClientLog(name));
+    ofOthers.add(made);
+    return kept(made);
   }
 
   /**
@@ -137,38 +142,58 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public CallSettings callSettings(String client, Collection<String> scope) {
-    SettingsReader.throwIf(closed);
-    return new SettingsReader(config, client, split(scope), closed).call();
+    throwIfClosed();
+    return new SettingsReader(config, client, split(scope)).call();
   }
 
   /**
-   * Ends renewals; providers that were given out ask for no more tokens, but still have the one
-   * they have. Closing again has no effect.
+   * Ends the token requests under way; who waits for one gets an {@link IllegalStateException}.
+   * Providers that were given out ask for no more tokens, but still have the one they have. Closing
+   * again has no effect.
    */
   @Override
   public void close() {
-    closed.set(true);
-    environment.close();
+    closed = true;
+    providers.values().forEach(CachedTokenProvider::close);
+    ofOthers.forEach(CachedTokenProvider::close);
+    threads.close();
     providers.clear();
+    ofOthers.clear();
   }
 
-  private TokenProvider make(String client, Set<String> scope) {
-    SettingsReader settings = new SettingsReader(config, client, scope, closed);
-    ClientLog log = new ClientLog(client);
-    InstantSource clock = InstantSource.system();
-    TokenSource source = new TokenEndpoint(settings, json, clock, log);
-    return new CachedTokenProvider(source, policy, environment, clock, environment, log);
+  private CachedTokenProvider make(Key key) {
+    ClientLog log = new ClientLog(key.client());
+    SettingsReader settings = new SettingsReader(config, key.client(), key.scope());
+    return cached(new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()), log);
   }
 
-  /** The configured scope by another way is the same scope set, and has the same token. */
-  private Set<String> ownScope(String client, Collection<String> scope) {
-    Set<String> own = split(scope);
-    if (own.isEmpty()) {
-      return own;
+  private CachedTokenProvider cached(TokenSource source, ClientLog log) {
+    return new CachedTokenProvider(
+        source, policy, System::nanoTime, InstantSource.system(), threads.threads(), log);
+  }
+
+  private TokenProvider kept(CachedTokenProvider provider) {
+    if (closed) {
+      // Whoever closed in between may not have seen this one.
+      provider.close();
+      throwIfClosed();
     }
-    String configured =
-        config.getOptionalValue(SettingsKey.SCOPE.of(client), String.class).orElse("");
-    return own.equals(split(List.of(configured))) ? Set.of() : own;
+    return provider;
+  }
+
+  private void throwIfClosed() {
+    if (closed) {
+      throw new IllegalStateException("closed: the application of these token providers has ended");
+    }
+  }
+
+  private void throwIfFull() {
+    if (providers.size() + ofOthers.size() >= MOST) {
+      throw new IllegalStateException(
+          "there are tokens of "
+              + MOST
+              + " clients and scope sets already; a scope must not depend on the single call");
+    }
   }
 
   private static Set<String> split(Collection<String> scope) {
@@ -177,6 +202,6 @@ public final class TokenProviders implements AutoCloseable {
       split.addAll(Arrays.asList(element.strip().split("\\s+")));
     }
     split.remove("");
-    return split;
+    return Collections.unmodifiableSet(split);
   }
 }

@@ -6,26 +6,22 @@ import io.mpoauth2.client.endpoint.transport.HttpPost;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
-import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.stream.JsonParserFactory;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
 
 /** The client-credentials grant (RFC 6749, section 4.4): what is sent, and to whom. */
 final class ClientCredentialsGrant {
   private final Transport transport;
-  private final Future<JsonParserFactory> json;
+  private final JsonParserFactory json;
   private final InstantSource clock;
   private final ClientLog log;
 
   ClientCredentialsGrant(
-      Transport transport, Future<JsonParserFactory> json, InstantSource clock, ClientLog log) {
+      Transport transport, JsonParserFactory json, InstantSource clock, ClientLog log) {
     this.transport = transport;
     this.json = json;
     this.clock = clock;
@@ -41,7 +37,7 @@ final class ClientCredentialsGrant {
       throw new TokenFailures(settings).unreachable(e);
     }
     return new TokenAnswerReader(settings, log, sentAt)
-        .read(answer, AnswerJson.parse(json(), answer.body()));
+        .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
   static HttpPost post(ClientSettings settings) {
@@ -70,18 +66,5 @@ final class ClientCredentialsGrant {
     settings.parameters().forEach((name, values) -> values.forEach(value -> form.add(name, value)));
     settings.authentication().addTo(form);
     return form;
-  }
-
-  private JsonParserFactory json() throws InterruptedException {
-    try {
-      return json.get();
-    } catch (ExecutionException e) {
-      throw new TokenUnavailableException(
-          log.about(
-              "no JSON provider can be used, so no answer could be read ("
-                  + Objects.requireNonNull(e.getCause()).getClass().getName()
-                  + "); put a Jakarta JSON Processing implementation on the class path"),
-          null);
-    }
   }
 }

@@ -1,13 +1,14 @@
 package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.transport.UrlConnectionTransport;
+import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenSource;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
-import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gets tokens from a token endpoint with the client-credentials grant (RFC 6749, section 4.4).
@@ -25,27 +26,11 @@ public final class TokenEndpoint implements TokenSource {
    * @param json reads the answers
    * @param clock the wall clock
    * @param log where oddities of the server are told
-   */
-  public TokenEndpoint(
-      Supplier<ClientSettings> settings,
-      Future<JsonParserFactory> json,
-      InstantSource clock,
-      ClientLog log) {
-    this(settings, json, clock, log, CallTimer.ofItsOwn());
-  }
-
-  /**
-   * Makes a source of tokens; asks nothing yet.
-   *
-   * @param settings read again for each token request
-   * @param json reads the answers
-   * @param clock the wall clock
-   * @param log where oddities of the server are told
    * @param timer ends what takes too long; its tasks are short
    */
   public TokenEndpoint(
       Supplier<ClientSettings> settings,
-      Future<JsonParserFactory> json,
+      JsonParserFactory json,
       InstantSource clock,
       ClientLog log,
       ScheduledExecutorService timer) {
@@ -56,7 +41,7 @@ public final class TokenEndpoint implements TokenSource {
   }
 
   @Override
-  public Exchange prepare() {
+  public Exchange prepare(@Nullable AccessToken refused) {
     ClientSettings current = settings.get();
     current.notices().forEach(log::warnOnce);
     return new TokenRequest(grant, current);

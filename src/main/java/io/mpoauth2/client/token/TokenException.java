@@ -65,8 +65,14 @@ public abstract sealed class TokenException extends RuntimeException
     return Optional.ofNullable(retryAfter);
   }
 
-  /** Gives the same failure for a caller for whom no request was sent because of the cooldown. */
-  final TokenException duringCooldown(int failuresSoFar, Instant next) {
+  /**
+   * Gives the same failure for a caller for whom no request was sent because of the cooldown.
+   *
+   * @param failuresSoFar how often the token request failed in a row
+   * @param next when the next one is made
+   * @return an exception of the same kind, with this one as its cause
+   */
+  public final TokenException duringCooldown(int failuresSoFar, Instant next) {
     String often = failuresSoFar == 1 ? "once" : failuresSoFar + " times in a row";
     return again(
         getMessage() + " (failed " + often + "; next attempt not before " + next + ")",
@@ -74,8 +80,12 @@ public abstract sealed class TokenException extends RuntimeException
         next);
   }
 
-  /** Gives the same failure for a caller who waited for the outcome of another one's request. */
-  final TokenException forFollower() {
+  /**
+   * Gives the same failure for one of many who waited for the same token request.
+   *
+   * @return an exception of the same kind, with this one as its cause
+   */
+  public final TokenException forAnotherCaller() {
     return again(String.valueOf(getMessage()), failures, nextAttempt);
   }
 

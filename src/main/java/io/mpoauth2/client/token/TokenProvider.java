@@ -1,6 +1,5 @@
 package io.mpoauth2.client.token;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -47,15 +46,11 @@ public interface TokenProvider {
    * Gives a token as {@link #token()} does, without holding the calling thread while it is asked
    * for: for event loops and reactive code.
    *
-   * @return completed already where a token is cached; fails with what {@link #token()} throws
-   * @implSpec asks on the calling thread, for providers that never wait
+   * @return fails with what {@link #token()} throws
+   * @implSpec asks on a daemon thread that is gone afterwards
    */
   default CompletionStage<AccessToken> tokenAsync() {
-    try {
-      return CompletableFuture.completedStage(token());
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedStage(e);
-    }
+    return OnAnotherThread.ask(this::token);
   }
 
   /**
@@ -64,13 +59,9 @@ public interface TokenProvider {
    *
    * @param rejected the token that was refused
    * @return fails with what {@link #replace} throws
-   * @implSpec asks on the calling thread, for providers that never wait
+   * @implSpec asks on a daemon thread that is gone afterwards
    */
   default CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
-    try {
-      return CompletableFuture.completedStage(replace(rejected));
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedStage(e);
-    }
+    return OnAnotherThread.ask(() -> replace(rejected));
   }
 }

@@ -1,9 +1,9 @@
 /**
- * When do we have a token? The cache, its decisions about time, and the answers a caller can get.
+ * What a user meets: tokens, who gives them, and the exceptions; {@link
+ * io.mpoauth2.client.token.TokenSource}, the port for sources of one's own; and plain data that
+ * packages share which do not know each other.
  *
- * <p>Depends on {@code java.*} alone. All shared mutable state of the library is in {@link
- * io.mpoauth2.client.token.CachedTokenProvider} and its {@code SingleFlight}; all questions of time
- * are answered by {@link io.mpoauth2.client.token.RefreshPolicy}.
+ * <p>Depends on {@code java.*} alone.
  */
 @NullMarked
 package io.mpoauth2.client.token;

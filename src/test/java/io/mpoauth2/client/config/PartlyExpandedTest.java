@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 
@@ -85,6 +84,6 @@ class PartlyExpandedTest {
                               .build();
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
-    return new SettingsReader(config, "default", Set.of(), new AtomicBoolean());
+    return new SettingsReader(config, "default", Set.of());
   }
 }

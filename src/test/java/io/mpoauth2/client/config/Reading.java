@@ -7,7 +7,6 @@ import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.token.CallSettings;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 
 /** What becomes of the settings of a client, which is {@code default} where none is named. */
 final class Reading {
@@ -33,6 +32,6 @@ final class Reading {
   }
 
   private static SettingsReader reader(String name, MapConfig config, String... scope) {
-    return new SettingsReader(config.config(), name, Set.of(scope), new AtomicBoolean());
+    return new SettingsReader(config.config(), name, Set.of(scope));
   }
 }

@@ -14,7 +14,6 @@ import io.mpoauth2.client.token.CallSettings;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +50,7 @@ class SettingsReaderTest {
     MapConfig config = MapConfig.complete("signicat").without("token-endpoint");
 
     ClientSettings settings =
-        new SettingsReader(config.config(), "signicat", Set.of(), new AtomicBoolean()).get();
+        new SettingsReader(config.config(), "signicat", Set.of()).get();
 
     assertThat(settings.tokenEndpoint())
         .isEqualTo(URI.create("https://api.signicat.io/oauth/connect/token"));
@@ -63,7 +62,7 @@ class SettingsReaderTest {
         MapConfig.complete("signicat").with("token-endpoint", "http://localhost:8080/token");
 
     ClientSettings settings =
-        new SettingsReader(config.config(), "signicat", Set.of(), new AtomicBoolean()).get();
+        new SettingsReader(config.config(), "signicat", Set.of()).get();
 
     assertThat(settings.tokenEndpoint()).isEqualTo(URI.create("http://localhost:8080/token"));
   }
@@ -238,7 +237,7 @@ class SettingsReaderTest {
   @ValueSource(strings = {"", "a.b", "a b", "ä", "a/b"})
   void a_name_that_could_not_stand_in_a_property_is_a_problem(String name) {
     SettingsReader reader =
-        new SettingsReader(MapConfig.complete(name).config(), name, Set.of(), new AtomicBoolean());
+        new SettingsReader(MapConfig.complete(name).config(), name, Set.of());
 
     assertThatThrownBy(reader::get)
         .isInstanceOf(InvalidSettingsException.class)

@@ -1,11 +1,13 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
+import io.mpoauth2.client.token.IssuedToken;
 import java.time.Duration;
 import java.util.function.DoubleSupplier;
 
 /**
  * The decisions about time, without a clock: everything comes in, nothing is kept. Thread-safe if
- * its source of randomness is.
+ * its source of randomness is. Intervals are half-open, and compared by differences, because {@link
+ * System#nanoTime()} may overflow between two readings.
  */
 public final class RefreshPolicy {
   private static final Duration SHORTEST_PAUSE = Duration.ofSeconds(1);
@@ -31,6 +33,36 @@ public final class RefreshPolicy {
   public RefreshPolicy(DoubleSupplier random) {
     this.random = random;
     this.renewalJitter = RENEWAL_JITTER * random.getAsDouble();
+  }
+
+  static Freshness freshness(Generation cached, long now) {
+    if (now - cached.staleAt < 0) {
+      return Freshness.FRESH;
+    }
+    return now - cached.expiredAt < 0 ? Freshness.STALE : Freshness.EXPIRED;
+  }
+
+  static boolean isWithinSpan(Generation cached, long now) {
+    return now - cached.storedAt < cached.span.toNanos();
+  }
+
+  static boolean isCoolingDown(Cooldown cooldown, long now) {
+    return now - cooldown.until() < 0;
+  }
+
+  /** Says whether settings may be read again for somebody whom old ones failed. */
+  static boolean isLookDue(long lookedAt, long now) {
+    return now - lookedAt >= SHORTEST_PAUSE.toNanos();
+  }
+
+  /** Gives the token in the cache from an answer to what was sent then. */
+  Generation generation(IssuedToken issued, long sentAt, long now, Duration span) {
+    return new Generation(
+        issued.token(),
+        sentAt + freshFor(issued).toNanos(),
+        sentAt + usableFor(issued).toNanos(),
+        now,
+        span);
   }
 
   /**

@@ -1,0 +1,110 @@
+package io.mpoauth2.client.cache;
+
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.TokenSource;
+import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps the token of a {@link TokenSource} and has a new one asked for when it must. Thread-safe.
+ * Callers never ask themselves: they wait for a flight, and may leave.
+ */
+public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner, AutoCloseable {
+  private final Flights flights;
+  private final LongSupplier nanoTime;
+  private final ClientLog log;
+
+  /**
+   * Makes an empty cache; nothing is asked for before the first call.
+   *
+   * @param source where tokens come from
+   * @param policy the decisions about time
+   * @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime()}
+   * @param wallClock for the times in messages only
+   * @param threads on which it does its work
+   * @param log where failed renewals are told
+   */
+  public CachedTokenProvider(
+      TokenSource source,
+      RefreshPolicy policy,
+      LongSupplier nanoTime,
+      InstantSource wallClock,
+      Threads threads,
+      ClientLog log) {
+    this.flights = new Flights(source, policy, nanoTime, wallClock, threads, log);
+    this.nanoTime = nanoTime;
+    this.log = log;
+  }
+
+  @Override
+  public AccessToken token() {
+    AccessToken usable = usable(flights.state());
+    return usable == null ? Waiting.obtain(flights, null) : usable;
+  }
+
+  @Override
+  public AccessToken replace(AccessToken rejected) {
+    AccessToken other = otherThan(rejected);
+    return other == null ? Waiting.obtain(flights, rejected) : other;
+  }
+
+  @Override
+  public CompletionStage<AccessToken> tokenAsync() {
+    AccessToken usable = usable(flights.state());
+    return usable == null
+        ? Stages.obtain(flights, null)
+        : CompletableFuture.completedStage(usable);
+  }
+
+  @Override
+  public CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
+    AccessToken other = otherThan(rejected);
+    return other == null
+        ? Stages.obtain(flights, rejected)
+        : CompletableFuture.completedStage(other);
+  }
+
+  /**
+   * Asks for no more tokens and fails who waits for one with an {@link IllegalStateException}; a
+   * token that can still be used is still given out.
+   */
+  @Override
+  public void close() {
+    flights.close();
+  }
+
+  @Override
+  public ClientLog log() {
+    return log;
+  }
+
+  @Override
+  public String toString() {
+    return "CachedTokenProvider[" + log.client() + "]";
+  }
+
+  private @Nullable AccessToken usable(State seen) {
+    Generation cached = seen.current();
+    if (cached == null) {
+      return null;
+    }
+    return switch (RefreshPolicy.freshness(cached, nanoTime.getAsLong())) {
+      case FRESH -> cached.token;
+      case STALE -> {
+        flights.renew(seen);
+        yield cached.token;
+      }
+      case EXPIRED -> null;
+    };
+  }
+
+  private @Nullable AccessToken otherThan(AccessToken rejected) {
+    State seen = flights.state();
+    return seen.isCurrent(rejected) ? null : usable(seen);
+  }
+}

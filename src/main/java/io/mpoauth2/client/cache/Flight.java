@@ -1,0 +1,134 @@
+package io.mpoauth2.client.cache;
+
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenSource;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A token request under way, on a thread of its own, with a deadline and one outcome. It belongs to
+ * nobody: who waits for it may leave at any time.
+ */
+final class Flight {
+  final @Nullable AccessToken refused;
+
+  /** The cooldown during which it only looks at the settings, null if it sends in any case. */
+  final @Nullable Cooldown look;
+
+  /** Whether it was started for nobody. */
+  final boolean aheadOfTime;
+
+  final long startedAt;
+  private volatile Duration timeout;
+  private volatile TokenSource.@Nullable Exchange exchange;
+  private volatile Runnable alarm = () -> {};
+  private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
+
+  /** What is to be done after all who wait are released; user code hangs on it. */
+  private final CompletableFuture<AccessToken> afterwards = new CompletableFuture<>();
+
+  private @Nullable Thread thread;
+
+  Flight(
+      @Nullable AccessToken refused,
+      @Nullable Cooldown look,
+      boolean aheadOfTime,
+      long startedAt,
+      Duration timeout) {
+    this.refused = refused;
+    this.look = look;
+    this.aheadOfTime = aheadOfTime;
+    this.startedAt = startedAt;
+    this.timeout = timeout;
+  }
+
+  boolean wasToldOf(AccessToken token) {
+    return refused != null && refused.value().equals(token.value());
+  }
+
+  /** Says whether the outcome is one for a caller who does not want the refused token. */
+  boolean answers(@Nullable AccessToken unwanted, AccessToken token) {
+    return unwanted == null
+        || !unwanted.value().equals(token.value())
+        || wasToldOf(unwanted);
+  }
+
+  Duration timeout() {
+    return timeout;
+  }
+
+  long deadline() {
+    return startedAt + timeout.toNanos();
+  }
+
+  /** Notes what is being sent, so that it can be abandoned. */
+  void sends(TokenSource.Exchange next) {
+    exchange = next;
+    timeout = next.timeout();
+  }
+
+  TokenSource.@Nullable Exchange exchange() {
+    return exchange;
+  }
+
+  /** Has the deadline watched from now on, by this alarm alone. */
+  void watchedBy(Runnable cancel) {
+    alarm.run();
+    alarm = cancel;
+    if (outcome.isDone()) {
+      cancel.run();
+    }
+  }
+
+  /** Waits for the outcome, in nanoseconds. */
+  AccessToken await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
+    return outcome.get(nanos, TimeUnit.NANOSECONDS);
+  }
+
+  /** Has something done when all who wait are released; it must not fail. */
+  void whenLanded(BiConsumer<@Nullable AccessToken, @Nullable Throwable> then) {
+    var unused = afterwards.whenComplete(then);
+  }
+
+  void succeed(AccessToken token) {
+    alarm.run();
+    outcome.complete(token);
+    afterwards.complete(token);
+  }
+
+  void fail(Throwable failure) {
+    alarm.run();
+    outcome.completeExceptionally(failure);
+    afterwards.completeExceptionally(failure);
+  }
+
+  synchronized void boards(@Nullable Thread next) {
+    thread = next;
+    if (next == null) {
+      // Whoever gives up this flight must not hit what the thread does next.
+      Thread.interrupted();
+    }
+  }
+
+  synchronized boolean hasThread() {
+    return thread != null;
+  }
+
+  /** Ends what its thread may still wait for. */
+  void abandon() {
+    synchronized (this) {
+      if (thread != null) {
+        thread.interrupt();
+      }
+    }
+    TokenSource.Exchange sent = exchange;
+    if (sent != null) {
+      sent.abandon();
+    }
+  }
+}

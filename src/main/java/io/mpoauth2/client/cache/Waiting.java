@@ -1,0 +1,92 @@
+package io.mpoauth2.client.cache;
+
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenException;
+import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.TokenUnavailableException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** A caller's thread, which waits for flights as long as its patience lasts. */
+final class Waiting {
+  /** Also past a deadline: whoever has just landed a flight is about to tell its outcome. */
+  private static final long LEAST_WAIT = Duration.ofMillis(1).toNanos();
+
+  private final Flights flights;
+  private final long start;
+
+  private Waiting(Flights flights) {
+    this.flights = flights;
+    this.start = flights.now();
+  }
+
+  /**
+   * Gives a token from the cache or from a flight that is started or joined.
+   *
+   * @param refused the token that will not do, unless no other one can be had; null if any will
+   */
+  static AccessToken obtain(Flights flights, @Nullable AccessToken refused) {
+    Waiting caller = new Waiting(flights);
+    while (true) {
+      State seen = flights.state();
+      AccessToken answer = seen.answer(refused, flights.now());
+      if (answer != null) {
+        return answer;
+      }
+      Flight flight = flights.join(seen, refused);
+      if (flight != null) {
+        AccessToken token = caller.await(flight);
+        if (flight.answers(refused, token)) {
+          return token;
+        }
+      }
+    }
+  }
+
+  private AccessToken await(Flight flight) {
+    while (true) {
+      long deadline = flight.deadline();
+      long patience = start + flights.timeout().toNanos();
+      boolean ownEnd = patience - deadline < 0;
+      long left = (ownEnd ? patience : deadline) - flights.now();
+      try {
+        return flight.await(Math.max(left, LEAST_WAIT));
+      } catch (ExecutionException e) {
+        throw told(e.getCause());
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw unavailable("the thread was interrupted while it waited for a token");
+      } catch (TimeoutException e) {
+        if (ownEnd && patience == start + flights.timeout().toNanos()) {
+          throw unavailable(
+              "waited "
+                  + flights.timeout()
+                  + " for a token request that is still under way; if the token endpoint needs that"
+                  + " long, raise "
+                  + flights.log().property("request-timeout"));
+        }
+        if (!ownEnd && deadline == flight.deadline()) {
+          // The timer does the same, unless it has no thread.
+          flights.expire(flight);
+        }
+      }
+    }
+  }
+
+  /** Gives each caller an exception of its own, with its own stack trace. */
+  static RuntimeException told(@Nullable Throwable failure) {
+    if (failure instanceof TokenException e) {
+      return e.forAnotherCaller();
+    }
+    if (failure instanceof TokenSource.SettingsProblem problem) {
+      return problem;
+    }
+    return Flights.closed();
+  }
+
+  private TokenUnavailableException unavailable(String why) {
+    return new TokenUnavailableException(flights.log().about(why), null);
+  }
+}
