@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
-import io.mpoauth2.client.token.CachedTokenProvider;
+import io.mpoauth2.client.cache.CachedTokenProvider;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;
@@ -24,7 +24,7 @@ class SentTokenTest {
   private final FakeApi api = new FakeApi();
   private final ManualClock clock = new ManualClock();
   private final CachedTokenProvider tokens =
-      new ScriptedSource(clock).cachedWith(new ManualExecutor());
+      new ScriptedSource(clock).cachedWith(new ManualThreads());
   private final Client client = ClientBuilder.newClient().register(new BearerTokenFilter(tokens));
 
   @BeforeEach

@@ -1,14 +1,13 @@
 package io.mpoauth2.client.testing;
 
+import io.mpoauth2.client.cache.CachedTokenProvider;
+import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.CachedTokenProvider;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
-import io.mpoauth2.client.token.RefreshPolicy;
 import io.mpoauth2.client.token.TokenSource;
 import java.time.Duration;
 import java.util.Set;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
@@ -31,9 +30,10 @@ public final class ScriptedSource implements TokenSource {
   private volatile Duration takes = Duration.ZERO;
   private volatile Duration timeout = Duration.ofSeconds(10);
   private volatile String settings = "as deployed";
-  private volatile @Nullable RuntimeException problem;
+  private volatile @Nullable Throwable problem;
   private volatile @Nullable Supplier<? extends RuntimeException> failure;
   private volatile @Nullable Gate gate;
+  private final AtomicReference<@Nullable AccessToken> told = new AtomicReference<>();
   private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
 
   public ScriptedSource(ManualClock clock) {
@@ -41,26 +41,32 @@ public final class ScriptedSource implements TokenSource {
   }
 
   /** Gives a cache of this source's tokens, without jitter, for the client {@code signicat}. */
-  public CachedTokenProvider cachedWith(Executor renewals) {
+  public CachedTokenProvider cachedWith(ManualThreads threads) {
     return new CachedTokenProvider(
         this,
         new RefreshPolicy(() -> 0),
         clock::nanoTime,
         clock,
-        renewals,
+        threads.threads(),
         new ClientLog("signicat"));
   }
 
+  /** Gives the refused token that was told last, null if none was. */
+  public @Nullable AccessToken told() {
+    return told.get();
+  }
+
   @Override
-  public Exchange prepare() {
+  public Exchange prepare(@Nullable AccessToken refused) {
+    told.set(refused);
     prepared.incrementAndGet();
     Runnable event = meanwhile.getAndSet(null);
     if (event != null) {
       event.run();
     }
-    RuntimeException thrown = problem;
+    Throwable thrown = problem;
     if (thrown != null) {
-      throw thrown;
+      throw ScriptedSource.<RuntimeException>thrown(thrown);
     }
     return new Request(this, settings, timeout);
   }
@@ -110,12 +116,12 @@ public final class ScriptedSource implements TokenSource {
   }
 
   /** Fails each request from now on with an exception that the interface does not declare. */
-  public void throwsUndeclared(Exception undeclared) {
+  public void throwsUndeclared(Throwable undeclared) {
     fails(() -> ScriptedSource.<RuntimeException>thrown(undeclared));
   }
 
   @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"}) // What makes it undeclared.
-  private static <E extends Exception> E thrown(Exception any) throws E {
+  private static <E extends Throwable> E thrown(Throwable any) throws E {
     throw (E) any;
   }
 
@@ -140,7 +146,12 @@ public final class ScriptedSource implements TokenSource {
     this.settings = settings;
   }
 
-  public void settingsBreak(RuntimeException problem) {
+  public void settingsBreak(String problem) {
+    settingsThrow(new SettingsProblem(problem));
+  }
+
+  /** Reading the settings fails from now on. */
+  public void settingsThrow(Throwable problem) {
     this.problem = problem;
   }
 

@@ -1,10 +1,11 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.AccessToken;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class TokenReuseTest {
 
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final ManualExecutor renewals = new ManualExecutor();
+  private final ManualThreads renewals = new ManualThreads();
   private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @Test
@@ -54,6 +55,7 @@ class TokenReuseTest {
   void a_stale_token_is_used_and_renewed() {
     AccessToken first = tokens.token();
     clock.advance(STALE);
+    renewals.keeps();
 
     assertThat(tokens.token()).isSameAs(first);
     assertThat(renewals.queued()).isEqualTo(1);
@@ -63,6 +65,7 @@ class TokenReuseTest {
   void a_stale_token_is_used_until_a_nanosecond_before_it_is_expired() {
     AccessToken first = tokens.token();
     clock.advance(EXPIRED.minus(NANOSECOND));
+    renewals.keeps();
 
     assertThat(tokens.token()).isSameAs(first);
     assertThat(source.sent()).isEqualTo(1);

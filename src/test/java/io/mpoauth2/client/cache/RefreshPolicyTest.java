@@ -1,7 +1,9 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.IssuedToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Set;

@@ -1,11 +1,13 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.Caller;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.ClientLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -29,13 +31,14 @@ class ReplacementRaceTest {
           new RefreshPolicy(() -> 0),
           () -> nanos.addAndGet(Duration.ofSeconds(61).toNanos()),
           wallClock,
-          new ManualExecutor(),
+          new ManualThreads().threads(),
           new ClientLog("signicat"));
 
   @Test
   void nobody_gets_the_rejected_token_or_an_older_one_after_a_replacement_was_stored() {
     source.lifetime(Duration.ofDays(36_500));
     source.promises(Duration.ofDays(36_500));
+    tokens.token();
     Queue<String> wrong = new ConcurrentLinkedQueue<>();
 
     List<Caller> crowd = Caller.crowdAsks(THREADS, () -> refuseManyTimes(wrong));

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.testing.Caller;
 import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenException;
+import io.mpoauth2.client.token.TokenRefusedException;
+import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -20,8 +26,13 @@ class SharedRequestTest {
 
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final ManualExecutor renewals = new ManualExecutor();
+  private final ManualThreads renewals = new ManualThreads();
   private final CachedTokenProvider tokens = source.cachedWith(renewals);
+
+  @BeforeEach
+  void flights_have_threads_of_their_own() {
+    renewals.startsThreads();
+  }
 
   @Test
   void concurrent_first_calls_fetch_once() {
@@ -74,33 +85,6 @@ class SharedRequestTest {
   }
 
   @Test
-  void a_caller_whose_token_came_while_it_read_the_settings_sends_nothing() {
-    source.whileSettingsAreRead(tokens::token);
-
-    assertThat(tokens.token().value()).isEqualTo("token-1");
-    assertThat(source.sent()).isEqualTo(1);
-  }
-
-  @Test
-  void a_rejection_that_was_answered_while_settings_were_read_sends_nothing() {
-    AccessToken rejected = tokens.token();
-    source.whileSettingsAreRead(() -> tokens.replace(rejected));
-
-    assertThat(tokens.replace(rejected).value()).isEqualTo("token-2");
-    assertThat(source.sent()).isEqualTo(2);
-  }
-
-  @Test
-  void a_caller_who_read_the_settings_while_another_ones_request_failed_sends_nothing() {
-    source.fails(() -> new TokenUnavailableException("connection refused", null));
-    source.whileSettingsAreRead(
-        () -> assertThatThrownBy(tokens::token).hasMessage("connection refused"));
-
-    assertThatThrownBy(tokens::token).hasMessageContaining("failed once; next attempt");
-    assertThat(source.sent()).isEqualTo(1);
-  }
-
-  @Test
   void callers_use_the_old_token_while_its_replacement_is_under_way() throws Exception {
     AccessToken old = tokens.token();
     Gate gate = source.holdsItsAnswers();
@@ -127,12 +111,6 @@ class SharedRequestTest {
     assertThat(failures)
         .doesNotHaveDuplicates()
         .hasOnlyElementsOfType(TokenUnavailableException.class);
-    TokenException leaders =
-        failures.stream().filter(failure -> failure.getCause() == null).findAny().orElseThrow();
-    assertThat(failures)
-        .filteredOn(failure -> failure != leaders)
-        .hasSize(CROWD - 1)
-        .allSatisfy(failure -> assertThat(failure).hasCause(leaders));
   }
 
   @Test
@@ -158,50 +136,48 @@ class SharedRequestTest {
                         }));
   }
 
+  /** Row B11: one caller's impatience. */
   @Test
-  void an_interrupted_leader_fails_alone_and_a_follower_takes_over() throws Exception {
+  void a_caller_who_gives_up_harms_nobody_and_the_token_serves_the_next_one() throws Exception {
     Gate gate = source.holdsItsAnswers();
-    Caller leader = Caller.asks(tokens::token);
+    Caller leaver = Caller.asks(tokens::token);
     gate.awaitArrival();
-    List<Caller> followers = Caller.crowdAsks(8, tokens::token);
+    leaver.interrupt();
+    assertThat(leaver.failure()).hasMessageContaining("interrupted");
+    assertThat(leaver.leftInterrupted()).isTrue();
 
-    leader.interrupt();
-
-    assertThat(leader.failure()).isInstanceOf(TokenUnavailableException.class);
-    assertThat(leader.leftInterrupted()).isTrue();
-    gate.awaitArrival();
     gate.open();
-    assertThat(followers).extracting(Caller::token).containsOnly(tokens.token());
-    assertThat(source.sent()).isEqualTo(2);
+
+    assertThat(tokens.token().value()).isEqualTo("token-1");
+    assertThat(source.sent()).isEqualTo(1);
   }
 
   @Test
-  void an_interrupted_leader_starts_no_cooldown() throws Exception {
+  void at_the_deadline_everybody_fails_and_the_thread_that_is_left_is_alone() throws Exception {
     Gate gate = source.holdsItsAnswers();
-    Caller leader = Caller.asks(tokens::token);
+    List<Caller> crowd = Caller.crowdAsks(8, tokens::token);
     gate.awaitArrival();
-    leader.interrupt();
-    assertThat(leader.failure()).hasMessageContaining("interrupted");
 
+    renewals.ring();
+
+    assertThat(crowd)
+        .allSatisfy(
+            caller ->
+                assertThat(caller.failure())
+                    .hasMessageContaining("oauth2.client.signicat.request-timeout"));
     gate.open();
-
-    assertThat(tokens.token().value()).isEqualTo("token-2");
   }
 
   @Test
-  void an_interrupted_follower_leaves_at_once() throws Exception {
+  void closing_fails_who_waits() throws Exception {
     Gate gate = source.holdsItsAnswers();
-    Caller leader = Caller.asks(tokens::token);
+    CompletableFuture<AccessToken> stage = tokens.tokenAsync().toCompletableFuture();
     gate.awaitArrival();
-    Caller follower = Caller.asks(tokens::token);
-    follower.awaitWaiting();
 
-    follower.interrupt();
+    tokens.close();
 
-    assertThat(follower.failure()).isInstanceOf(TokenUnavailableException.class);
-    assertThat(follower.leftInterrupted()).isTrue();
-    gate.open();
-    assertThat(leader.token()).isSameAs(tokens.token());
+    assertThatThrownBy(stage::join).hasCauseInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(tokens::token).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
@@ -220,47 +196,11 @@ class SharedRequestTest {
   }
 
   @Test
-  void a_follower_waits_no_longer_than_the_request_may_take() throws Exception {
-    source.promises(Duration.ofMillis(20));
-    Gate gate = source.holdsItsAnswers();
-    Caller leader = Caller.asks(tokens::token);
-    gate.awaitArrival();
-
-    assertThatThrownBy(tokens::token)
-        .isInstanceOf(TokenUnavailableException.class)
-        .hasMessageContaining("oauth2.client.signicat.request-timeout")
-        .hasNoCause();
-
-    gate.open();
-    assertThat(leader.token()).isSameAs(tokens.token());
-  }
-
-  @Test
-  void a_follower_has_one_deadline_for_all_the_requests_that_it_follows() throws Exception {
-    source.promises(Duration.ofHours(1));
-    Gate gate = source.holdsItsAnswers();
-    Caller leader = Caller.asks(tokens::token);
-    gate.awaitArrival();
-    List<Caller> followers = Caller.crowdAsks(2, tokens::token);
-
-    clock.advance(Duration.ofHours(1));
-    leader.interrupt();
-    gate.awaitArrival();
-    Caller leaves = Caller.awaitFirstDone(followers);
-    gate.open();
-
-    assertThat(leaves.failure()).hasMessageContaining("still under way");
-    assertThat(followers).extracting(Caller::token).containsOnlyOnce(tokens.token());
-  }
-
-  @Test
   void callers_follow_a_renewal_that_is_under_way_when_the_token_ends() throws Exception {
     tokens.token();
     clock.advance(Duration.ofSeconds(969));
-    tokens.token();
     Gate gate = source.holdsItsAnswers();
-    Thread renewal = new Thread(renewals::runAll, "renewal");
-    renewal.start();
+    tokens.token();
     gate.awaitArrival();
     clock.advance(Duration.ofSeconds(1));
     List<Caller> crowd = Caller.crowdAsks(8, tokens::token);
@@ -269,6 +209,5 @@ class SharedRequestTest {
 
     assertThat(crowd).extracting(Caller::token).containsOnly(tokens.token());
     assertThat(source.sent()).isEqualTo(2);
-    renewal.join();
   }
 }

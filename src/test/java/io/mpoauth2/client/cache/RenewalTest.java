@@ -1,4 +1,4 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.testing.Caller;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.TokenException;
+import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,12 +25,13 @@ class RenewalTest {
   private final CapturedLog log = CapturedLog.start();
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final ManualExecutor renewals = new ManualExecutor();
+  private final ManualThreads renewals = new ManualThreads();
   private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @BeforeEach
   void the_token_is_stale() {
     tokens.token();
+    renewals.keeps();
     clock.advance(Duration.ofSeconds(700));
   }
 
@@ -68,6 +71,7 @@ class RenewalTest {
 
   @Test
   void a_renewal_that_comes_after_a_replacement_sends_nothing() {
+    renewals.runsAtOnce();
     tokens.replace(tokens.token());
 
     renewals.runAll();
@@ -96,6 +100,7 @@ class RenewalTest {
       clock.advance(SECOND);
     }
 
+    renewals.runsAtOnce();
     assertThatThrownBy(tokens::token)
         .isInstanceOf(TokenUnavailableException.class)
         .hasMessageStartingWith("connection refused");
@@ -206,59 +211,39 @@ class RenewalTest {
   }
 
   @Test
-  void without_a_thread_for_renewals_callers_fetch_in_the_end() {
-    renewals.rejects();
-
-    callFor(Duration.ofSeconds(SECONDS_LEFT));
-
-    assertThat(source.sent()).isEqualTo(1);
-    assertThat(tokens.token().value()).isEqualTo("token-2");
-    assertThat(log.warnings()).isEmpty();
-  }
-
-  @Test
-  void a_renewal_that_was_rejected_is_queued_by_the_next_call() {
+  void a_renewal_without_a_thread_is_tried_after_a_cooldown() {
     renewals.rejects();
     tokens.token();
     assertThat(renewals.queued()).isZero();
 
-    renewals.acceptsAgain();
+    renewals.keeps();
+    clock.advance(SECOND);
     tokens.token();
 
     assertThat(renewals.queued()).isEqualTo(1);
   }
 
   @Test
-  void a_queue_that_never_runs_does_not_keep_callers_from_fetching() {
-    tokens.token();
-    clock.advance(Duration.ofSeconds(SECONDS_LEFT));
-
-    assertThat(tokens.token().value()).isEqualTo("token-2");
-    renewals.runAll();
-    assertThat(source.sent()).isEqualTo(2);
-  }
-
-  @Test
   void settings_gone_bad_are_logged_once_and_fail_no_call_while_the_token_lasts() {
-    source.settingsBreak(new IllegalStateException("client-id is missing"));
+    source.settingsBreak("client-id is missing");
 
     callFor(Duration.ofSeconds(SECONDS_LEFT));
 
     assertThat(log.warnings())
         .singleElement()
         .asString()
-        .contains("java.lang.IllegalStateException at ");
+        .contains("client-id is missing");
     assertThat(source.sent()).isEqualTo(1);
   }
 
   @Test
   void settings_gone_bad_fail_calls_when_the_token_has_ended_and_heal_at_once() {
-    RuntimeException problem = new IllegalStateException("client-id is missing");
-    source.settingsBreak(problem);
+    source.settingsBreak("client-id is missing");
     callFor(Duration.ofSeconds(SECONDS_LEFT));
 
-    assertThatThrownBy(tokens::token).isSameAs(problem);
-    assertThatThrownBy(tokens::token).isSameAs(problem);
+    renewals.runsAtOnce();
+    assertThatThrownBy(tokens::token).hasMessage("client-id is missing");
+    assertThatThrownBy(tokens::token).hasMessage("client-id is missing");
 
     source.settingsAreRepaired();
     assertThat(tokens.token().value()).isEqualTo("token-2");
@@ -266,7 +251,7 @@ class RenewalTest {
 
   @Test
   void settings_gone_bad_are_read_once_a_second_and_heal_within_it() {
-    source.settingsBreak(new IllegalStateException("client-id is missing"));
+    source.settingsBreak("client-id is missing");
     for (int tenths = 0; tenths < 1000; tenths++) {
       tokens.token();
       renewals.runAll();

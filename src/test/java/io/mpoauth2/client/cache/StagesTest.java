@@ -1,26 +1,26 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
-import io.mpoauth2.client.testing.NumberedTokens;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Callers who must not wait: event loops, reactive code. */
-class AsyncCallersTest {
+class StagesTest {
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final ManualExecutor threads = new ManualExecutor();
+  private final ManualThreads threads = new ManualThreads();
   private final CachedTokenProvider tokens = source.cachedWith(threads);
 
   @Test
@@ -35,6 +35,7 @@ class AsyncCallersTest {
   void a_stale_token_is_there_at_once_and_is_renewed() {
     AccessToken cached = tokens.token();
     clock.advance(Duration.ofSeconds(700));
+    threads.keeps();
 
     assertThat(future(tokens.tokenAsync())).isCompletedWithValue(cached);
 
@@ -44,6 +45,7 @@ class AsyncCallersTest {
 
   @Test
   void five_thousand_callers_hold_one_thread_and_cost_one_request() {
+    threads.keeps();
     List<CompletableFuture<AccessToken>> waiting = new ArrayList<>();
     for (int caller = 0; caller < 5_000; caller++) {
       waiting.add(future(tokens.tokenAsync()));
@@ -62,6 +64,7 @@ class AsyncCallersTest {
   @Test
   void a_failure_is_everybodys_and_the_next_caller_asks_anew() {
     source.fails(() -> new TokenUnavailableException("down", null));
+    threads.keeps();
     CompletableFuture<AccessToken> first = future(tokens.tokenAsync());
     CompletableFuture<AccessToken> second = future(tokens.tokenAsync());
     threads.runAll();
@@ -77,19 +80,8 @@ class AsyncCallersTest {
   }
 
   @Test
-  void without_a_thread_the_stage_fails_and_the_next_caller_asks_anew() {
-    threads.rejects();
-    assertFailsWith(future(tokens.tokenAsync()), RejectedExecutionException.class);
-
-    threads.acceptsAgain();
-    CompletableFuture<AccessToken> next = future(tokens.tokenAsync());
-    threads.runAll();
-
-    assertThat(next.join().value()).isEqualTo("token-1");
-  }
-
-  @Test
   void a_caller_who_gives_up_harms_nobody() {
+    threads.keeps();
     CompletableFuture<AccessToken> leaver = future(tokens.tokenAsync());
     CompletableFuture<AccessToken> stayer = future(tokens.tokenAsync());
     leaver.cancel(true);
@@ -102,6 +94,7 @@ class AsyncCallersTest {
   @Test
   void callers_whose_token_was_refused_share_its_replacement() {
     AccessToken refused = tokens.token();
+    threads.keeps();
     CompletableFuture<AccessToken> first = future(tokens.replaceAsync(refused));
     CompletableFuture<AccessToken> second = future(tokens.replaceAsync(refused));
     assertThat(threads.queued()).isEqualTo(1);
@@ -120,33 +113,6 @@ class AsyncCallersTest {
 
     assertThat(future(tokens.replaceAsync(replacement))).isCompletedWithValue(replacement);
     assertThat(threads.queued()).isZero();
-  }
-
-  @Test
-  void who_joined_another_question_never_gets_the_refused_token_back() {
-    tokens.token();
-    clock.advance(Duration.ofSeconds(1000));
-    CompletableFuture<AccessToken> first = future(tokens.tokenAsync());
-    AccessToken meanwhile = tokens.token();
-    CompletableFuture<AccessToken> refuser = future(tokens.replaceAsync(meanwhile));
-
-    threads.runAll();
-
-    assertThat(first.join()).isEqualTo(meanwhile);
-    assertThat(refuser.join().value()).isEqualTo("token-3");
-  }
-
-  @Test
-  void a_provider_that_knows_no_other_way_asks_on_the_callers_thread() {
-    NumberedTokens plain = new NumberedTokens();
-    AccessToken first = plain.token();
-
-    assertThat(future(plain.tokenAsync())).isCompletedWithValue(first);
-    assertThat(future(plain.replaceAsync(first)).join().value()).isEqualTo("token-2");
-
-    plain.fails(new TokenUnavailableException("down", null));
-    assertFailsWith(future(plain.tokenAsync()), TokenUnavailableException.class);
-    assertFailsWith(future(plain.replaceAsync(first)), TokenUnavailableException.class);
   }
 
   private static CompletableFuture<AccessToken> future(CompletionStage<AccessToken> stage) {

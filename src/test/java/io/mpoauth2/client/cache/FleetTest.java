@@ -1,15 +1,22 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.ManualClock;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.testing.ManualThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -64,7 +71,7 @@ class FleetTest {
         new RefreshPolicy(random::nextDouble),
         clock::nanoTime,
         clock,
-        Runnable::run,
+        new ManualThreads().threads(),
         new ClientLog("fleet"));
   }
 
@@ -73,7 +80,7 @@ class FleetTest {
     private int asked;
 
     @Override
-    public Exchange prepare() {
+    public Exchange prepare(@Nullable AccessToken refused) {
       return this;
     }
 

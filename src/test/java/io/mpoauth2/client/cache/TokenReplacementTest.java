@@ -1,10 +1,11 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.AccessToken;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,7 +17,7 @@ class TokenReplacementTest {
 
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final ManualExecutor renewals = new ManualExecutor();
+  private final ManualThreads renewals = new ManualThreads();
   private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @Test
@@ -71,6 +72,7 @@ class TokenReplacementTest {
     AccessToken first = tokens.token();
     AccessToken second = tokens.replace(first);
     clock.advance(Duration.ofSeconds(700));
+    renewals.keeps();
 
     assertThat(tokens.replace(first)).isSameAs(second);
     assertThat(renewals.queued()).isEqualTo(1);
@@ -169,8 +171,10 @@ class TokenReplacementTest {
   void a_renewed_token_is_no_replacement() {
     tokens.replace(tokens.token());
     clock.advance(Duration.ofSeconds(700));
+    renewals.keeps();
     tokens.token();
     renewals.runAll();
+    renewals.runsAtOnce();
     AccessToken renewed = tokens.token();
 
     assertThat(tokens.replace(renewed).value()).isEqualTo("token-4");
