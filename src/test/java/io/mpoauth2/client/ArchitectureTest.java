@@ -25,9 +25,13 @@ class ArchitectureTest {
           "java.time.Duration",
           "java.util.regex.Pattern",
           ROOT + ".OAuth2Client$Literal",
+          ROOT + ".cache.State",
           ROOT + ".token.CallSettings");
 
   @ArchTest static final ArchRule token_knows_only_java = mayKnow("token", "java..");
+
+  @ArchTest
+  static final ArchRule cache_knows_token = mayKnow("cache", "java..", ROOT + ".token");
 
   @ArchTest
   static final ArchRule endpoint_knows_token_and_json =
@@ -69,6 +73,7 @@ class ArchitectureTest {
           "java..",
           "jakarta.json..",
           "org.eclipse.microprofile.config..",
+          ROOT + ".cache",
           ROOT + ".endpoint",
           ROOT + ".endpoint.authentication",
           ROOT + ".token");
@@ -147,7 +152,6 @@ class ArchitectureTest {
           "java.util..",
           "jakarta.enterprise..",
           "jakarta.annotation..",
-          "javax.naming..",
           "jakarta.inject..",
           "org.eclipse.microprofile.config..",
           ROOT,

@@ -58,7 +58,7 @@ class PackedJarIT {
   /** For debuggers, and for the JVM's own messages about null. */
   @Test
   void classes_have_the_tables_of_lines_and_variables() throws IOException {
-    assertThat(content("io/mpoauth2/client/token/CachedTokenProvider.class"))
+    assertThat(content("io/mpoauth2/client/cache/CachedTokenProvider.class"))
         .contains("LineNumberTable", "LocalVariableTable");
   }
 

@@ -19,7 +19,8 @@ class ChangedSettingsTest {
 
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final CachedTokenProvider tokens = source.cachedWith(new ManualThreads());
+  private final ManualThreads threads = new ManualThreads();
+  private final CachedTokenProvider tokens = source.cachedWith(threads);
 
   /** A cooldown of a minute, because the server asked for it. */
   @Nested
@@ -79,6 +80,7 @@ class ChangedSettingsTest {
   void a_token_got_with_older_settings_serves_until_it_ends() {
     AccessToken token = tokens.token();
     source.settingsBecome("another secret");
+    threads.keeps();
     clock.advance(Duration.ofSeconds(969));
 
     assertThat(tokens.token()).isSameAs(token);

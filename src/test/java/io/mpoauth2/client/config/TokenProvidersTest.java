@@ -225,7 +225,7 @@ class TokenProvidersTest {
 
   private static List<Thread> renewalThreads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(thread -> thread.getName().equals("mp-oauth2-client-renewal"))
+        .filter(thread -> thread.getName().startsWith("mp-oauth2-client-flight"))
         .toList();
   }
 }

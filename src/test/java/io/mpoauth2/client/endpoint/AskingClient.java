@@ -11,7 +11,6 @@ import jakarta.json.Json;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 
 /** A client that asks a token endpoint whenever it is told to, at noon. */
 final class AskingClient {
@@ -23,13 +22,13 @@ final class AskingClient {
     this.endpoint =
         new TokenEndpoint(
             settings::build,
-            CompletableFuture.completedFuture(Json.createParserFactory(Map.of())),
+            Json.createParserFactory(Map.of()),
             InstantSource.fixed(NOON),
             new ClientLog("signicat"));
   }
 
   IssuedToken asks() throws InterruptedException {
-    return endpoint.prepare().send();
+    return endpoint.prepare(null).send();
   }
 
   TokenRefusedException isRefused() {

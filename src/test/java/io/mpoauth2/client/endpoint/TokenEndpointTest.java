@@ -14,7 +14,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -126,10 +125,10 @@ class TokenEndpointTest {
     SampleSettings settings = SampleSettings.at(server.uri());
     AtomicReference<ClientSettings> current = new AtomicReference<>(settings.build());
     TokenEndpoint endpoint = endpoint(current);
-    endpoint.prepare().send();
+    endpoint.prepare(null).send();
 
     current.set(settings.scope("document_write").build());
-    endpoint.prepare().send();
+    endpoint.prepare(null).send();
 
     assertThat(server.requests().get(0).form("scope")).isEmpty();
     assertThat(server.lastRequest().form("scope")).containsExactly("document_write");
@@ -140,12 +139,12 @@ class TokenEndpointTest {
     SampleSettings settings = SampleSettings.anywhere();
     AtomicReference<ClientSettings> current = new AtomicReference<>(settings.build());
     TokenEndpoint endpoint = endpoint(current);
-    TokenSource.Exchange first = endpoint.prepare();
+    TokenSource.Exchange first = endpoint.prepare(null);
 
     current.set(settings.build());
-    TokenSource.Exchange same = endpoint.prepare();
+    TokenSource.Exchange same = endpoint.prepare(null);
     current.set(settings.authentication(SampleSettings.basic("clientId", "rotated")).build());
-    TokenSource.Exchange other = endpoint.prepare();
+    TokenSource.Exchange other = endpoint.prepare(null);
 
     assertThat(same).isEqualTo(first).hasSameHashCodeAs(first);
     assertThat(other).isNotEqualTo(first);
@@ -156,7 +155,7 @@ class TokenEndpointTest {
     SampleSettings settings =
         SampleSettings.anywhere().timeouts(Duration.ofSeconds(5), Duration.ofSeconds(7));
 
-    TokenSource.Exchange exchange = endpoint(new AtomicReference<>(settings.build())).prepare();
+    TokenSource.Exchange exchange = endpoint(new AtomicReference<>(settings.build())).prepare(null);
 
     assertThat(exchange.timeout()).isEqualTo(Duration.ofSeconds(7));
   }
@@ -179,7 +178,7 @@ class TokenEndpointTest {
   private static TokenEndpoint endpoint(AtomicReference<ClientSettings> settings) {
     return new TokenEndpoint(
         settings::get,
-        CompletableFuture.completedFuture(Json.createParserFactory(Map.of())),
+        Json.createParserFactory(Map.of()),
         InstantSource.system(),
         new ClientLog("signicat"));
   }

@@ -1,9 +1,10 @@
 package io.mpoauth2.concurrency;
 
+import io.mpoauth2.client.cache.CachedTokenProvider;
+import io.mpoauth2.client.cache.RefreshPolicy;
+import io.mpoauth2.client.cache.Threads;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.CachedTokenProvider;
 import io.mpoauth2.client.token.ClientLog;
-import io.mpoauth2.client.token.RefreshPolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -96,6 +97,7 @@ final class Bench {
   }
 
   private CachedTokenProvider cached(LongSupplier clock, Executor executor) {
-    return new CachedTokenProvider(source, WITHOUT_JITTER, clock, WALL_CLOCK, executor, LOG);
+    Threads threads = new Threads(executor, Runnable::run, (delay, task) -> () -> {});
+    return new CachedTokenProvider(source, WITHOUT_JITTER, clock, WALL_CLOCK, threads, LOG);
   }
 }

@@ -27,7 +27,7 @@ final class CountingSource implements TokenSource {
   }
 
   @Override
-  public Exchange prepare() {
+  public Exchange prepare(AccessToken refused) {
     return new Request(this, promise);
   }
 

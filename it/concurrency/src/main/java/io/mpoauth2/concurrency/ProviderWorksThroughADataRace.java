@@ -3,7 +3,7 @@ package io.mpoauth2.concurrency;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import io.mpoauth2.client.token.CachedTokenProvider;
+import io.mpoauth2.client.cache.CachedTokenProvider;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.JCStressTest;
 import org.openjdk.jcstress.annotations.Outcome;
