@@ -18,7 +18,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -98,8 +97,7 @@ class TemplatesTest {
                     new EnvConfigSource(environment, 300))
                 .build(),
             client,
-            Set.of(),
-            new AtomicBoolean())
+            Set.of())
         .get();
   }
 

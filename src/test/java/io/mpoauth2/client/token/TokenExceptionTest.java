@@ -59,12 +59,12 @@ class TokenExceptionTest {
 
   @Test
   void a_follower_gets_its_own_exception_with_the_leaders_as_cause() {
-    assertThat(refused.forFollower())
+    assertThat(refused.forAnotherCaller())
         .isNotSameAs(refused)
         .hasCause(refused)
         .hasMessage("no")
         .isInstanceOfSatisfying(TokenRefusedException.class, this::hasItsDetails);
-    assertThat(unavailable.forFollower())
+    assertThat(unavailable.forAnotherCaller())
         .isInstanceOf(TokenUnavailableException.class)
         .hasCause(unavailable)
         .hasMessage("slow");

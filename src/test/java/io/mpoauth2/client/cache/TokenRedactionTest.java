@@ -1,4 +1,4 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -7,8 +7,11 @@ import io.mpoauth2.client.testing.Caller;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.TokenUnavailableException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
@@ -24,7 +27,7 @@ class TokenRedactionTest {
   private final CapturedLog log = CapturedLog.start();
   private final ManualClock clock = new ManualClock();
   private final ScriptedSource source = new ScriptedSource(clock);
-  private final ManualExecutor renewals = new ManualExecutor();
+  private final ManualThreads renewals = new ManualThreads();
   private final CachedTokenProvider tokens = source.cachedWith(renewals);
 
   @BeforeEach
