@@ -49,9 +49,9 @@ class TokenRedactionTest {
             List.of(
                 token,
                 new IssuedToken(token, lifetime, Duration.ZERO, Duration.ZERO),
-                new CachedToken(token, 0, 0, 0, Duration.ZERO),
+                new Generation(token, 0, 0, 0, Duration.ZERO),
                 tokens,
-                source.prepare()))
+                source.prepare(null)))
         .allSatisfy(object -> assertThat(object.toString()).doesNotContain(VALUE));
     assertThat(token).asString().contains("Bearer", "hidden", "read");
   }
@@ -78,7 +78,7 @@ class TokenRedactionTest {
     clock.advance(Duration.ofSeconds(700));
     renewals.rejects();
     tokens.token();
-    renewals.acceptsAgain();
+    renewals.runsAtOnce();
     source.fails(() -> new TokenUnavailableException("connection refused", null));
     for (int second = 0; second < 3; second++) {
       tokens.token();
