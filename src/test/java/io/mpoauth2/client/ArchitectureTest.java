@@ -30,8 +30,7 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule token_knows_only_java = mayKnow("token", "java..");
 
-  @ArchTest
-  static final ArchRule cache_knows_token = mayKnow("cache", "java..", ROOT + ".token");
+  @ArchTest static final ArchRule cache_knows_token = mayKnow("cache", "java..", ROOT + ".token");
 
   @ArchTest
   static final ArchRule endpoint_knows_token_and_json =

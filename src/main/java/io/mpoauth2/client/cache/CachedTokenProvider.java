@@ -56,9 +56,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
   @Override
   public CompletionStage<AccessToken> tokenAsync() {
     AccessToken usable = usable(flights.state());
-    return usable == null
-        ? Stages.obtain(flights, null)
-        : CompletableFuture.completedStage(usable);
+    return usable == null ? Stages.obtain(flights, null) : CompletableFuture.completedStage(usable);
   }
 
   @Override

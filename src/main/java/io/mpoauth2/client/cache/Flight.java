@@ -53,9 +53,7 @@ final class Flight {
 
   /** Says whether the outcome is one for a caller who does not want the refused token. */
   boolean answers(@Nullable AccessToken unwanted, AccessToken token) {
-    return unwanted == null
-        || !unwanted.value().equals(token.value())
-        || wasToldOf(unwanted);
+    return unwanted == null || !unwanted.value().equals(token.value()) || wasToldOf(unwanted);
   }
 
   Duration timeout() {

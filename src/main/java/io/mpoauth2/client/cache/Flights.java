@@ -267,8 +267,7 @@ final class Flights implements AutoCloseable {
   }
 
   static IllegalStateException closed() {
-    return new IllegalStateException(
-        "closed: the application of these token providers has ended");
+    return new IllegalStateException("closed: the application of these token providers has ended");
   }
 
   private TokenUnavailableException unavailable(String why) {

@@ -164,7 +164,8 @@ public final class TokenProviders implements AutoCloseable {
   private CachedTokenProvider make(Key key) {
     ClientLog log = new ClientLog(key.client());
     SettingsReader settings = new SettingsReader(config, key.client(), key.scope());
-    return cached(new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()), log);
+    return cached(
+        new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()), log);
   }
 
   private CachedTokenProvider cached(TokenSource source, ClientLog log) {

@@ -269,7 +269,12 @@ class CooldownTest {
 
   private CachedTokenProvider provider(RefreshPolicy policy) {
     return new CachedTokenProvider(
-        source, policy, clock::nanoTime, clock, new ManualThreads().threads(), new ClientLog("signicat"));
+        source,
+        policy,
+        clock::nanoTime,
+        clock,
+        new ManualThreads().threads(),
+        new ClientLog("signicat"));
   }
 
   private void fails(CachedTokenProvider provider) {

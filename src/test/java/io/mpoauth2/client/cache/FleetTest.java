@@ -3,11 +3,11 @@ package io.mpoauth2.client.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.ManualClock;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
-import io.mpoauth2.client.testing.ManualThreads;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**

@@ -23,11 +23,15 @@ class GenerationTest {
         new Generation(TOKEN, stored + STALE_AFTER, stored + EXPIRED_AFTER, stored, Duration.ZERO);
 
     assertThat(RefreshPolicy.freshness(cached, stored) == Freshness.FRESH).isTrue();
-    assertThat(RefreshPolicy.freshness(cached, stored + STALE_AFTER - 1) == Freshness.FRESH).isTrue();
+    assertThat(RefreshPolicy.freshness(cached, stored + STALE_AFTER - 1) == Freshness.FRESH)
+        .isTrue();
     assertThat(RefreshPolicy.freshness(cached, stored + STALE_AFTER) == Freshness.FRESH).isFalse();
-    assertThat(RefreshPolicy.freshness(cached, stored + EXPIRED_AFTER - 1) != Freshness.EXPIRED).isTrue();
-    assertThat(RefreshPolicy.freshness(cached, stored + EXPIRED_AFTER) != Freshness.EXPIRED).isFalse();
-    assertThat(RefreshPolicy.freshness(cached, stored + EXPIRED_AFTER + 1) != Freshness.EXPIRED).isFalse();
+    assertThat(RefreshPolicy.freshness(cached, stored + EXPIRED_AFTER - 1) != Freshness.EXPIRED)
+        .isTrue();
+    assertThat(RefreshPolicy.freshness(cached, stored + EXPIRED_AFTER) != Freshness.EXPIRED)
+        .isFalse();
+    assertThat(RefreshPolicy.freshness(cached, stored + EXPIRED_AFTER + 1) != Freshness.EXPIRED)
+        .isFalse();
   }
 
   @ParameterizedTest

@@ -8,10 +8,7 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
-import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenUnavailableException;
-import io.mpoauth2.client.token.TokenSource;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

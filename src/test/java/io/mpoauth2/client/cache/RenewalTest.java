@@ -229,10 +229,7 @@ class RenewalTest {
 
     callFor(Duration.ofSeconds(SECONDS_LEFT));
 
-    assertThat(log.warnings())
-        .singleElement()
-        .asString()
-        .contains("client-id is missing");
+    assertThat(log.warnings()).singleElement().asString().contains("client-id is missing");
     assertThat(source.sent()).isEqualTo(1);
   }
 

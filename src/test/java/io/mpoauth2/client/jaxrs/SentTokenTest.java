@@ -2,12 +2,12 @@ package io.mpoauth2.client.jaxrs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.cache.CachedTokenProvider;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
-import io.mpoauth2.client.cache.CachedTokenProvider;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;

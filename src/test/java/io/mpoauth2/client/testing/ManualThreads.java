@@ -18,8 +18,7 @@ public final class ManualThreads {
   private volatile Executor stages = Runnable::run;
 
   public Threads threads() {
-    return new Threads(
-        task -> executor.execute(task), task -> stages.execute(task), this::after);
+    return new Threads(task -> executor.execute(task), task -> stages.execute(task), this::after);
   }
 
   private Runnable after(Duration delay, Runnable task) {
