@@ -7,9 +7,7 @@ import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * what its outcome changes.
  */
 final class Flights implements AutoCloseable {
-  private final AtomicReference<State> state = new AtomicReference<>(State.EMPTY);
+  private final Slot slot = new Slot();
   private final RefreshPolicy policy;
   private final LongSupplier nanoTime;
   private final InstantSource wallClock;
@@ -46,7 +44,7 @@ final class Flights implements AutoCloseable {
   }
 
   State state() {
-    return state.get();
+    return slot.state();
   }
 
   long now() {
@@ -62,7 +60,7 @@ final class Flights implements AutoCloseable {
   }
 
   boolean isUnderWay(Flight flight) {
-    return state.get().flight() == flight;
+    return slot.isOf(flight);
   }
 
   /**
@@ -105,7 +103,7 @@ final class Flights implements AutoCloseable {
   }
 
   private @Nullable Flight start(State seen, Flight next) {
-    if (!state.compareAndSet(seen, seen.takenBy(next))) {
+    if (!slot.take(seen, next)) {
       return null;
     }
     try {
@@ -164,7 +162,7 @@ final class Flights implements AutoCloseable {
 
   private void store(Flight flight, TokenFetch.Fetched fetched) {
     State before =
-        land(
+        slot.free(
             flight,
             seen ->
                 seen.withToken(
@@ -177,14 +175,14 @@ final class Flights implements AutoCloseable {
   }
 
   private void stayInCooldown(Flight flight) {
-    if (flight.look != null && land(flight, State::unchanged) != null) {
+    if (flight.look != null && slot.free(flight, State::unchanged) != null) {
       flight.fail(flight.look.refusal());
     }
   }
 
   private void problem(Flight flight, TokenSource.SettingsProblem problem) {
     long now = now();
-    if (land(flight, seen -> seen.afterUnusableSettings(now)) != null) {
+    if (slot.free(flight, seen -> seen.afterUnusableSettings(now)) != null) {
       if (flight.aheadOfTime) {
         unheard.tell(problem);
       }
@@ -216,7 +214,7 @@ final class Flights implements AutoCloseable {
   }
 
   private boolean fail(Flight flight, TokenException reason, Failed failed) {
-    State before = land(flight, seen -> failed.state(seen, after(seen, flight, reason)));
+    State before = slot.free(flight, seen -> failed.state(seen, after(seen, flight, reason)));
     if (before == null) {
       return false;
     }
@@ -232,22 +230,6 @@ final class Flights implements AutoCloseable {
         seen.cooldown(), reason, flight.exchange(), policy, now(), wallClock.instant());
   }
 
-  /**
-   * Frees the slot and stores an outcome in one step, if nobody has done so.
-   *
-   * @return the state before, null if the flight has landed
-   */
-  private @Nullable State land(Flight flight, UnaryOperator<State> outcome) {
-    State seen = state.get();
-    while (seen.flight() == flight) {
-      if (state.compareAndSet(seen, outcome.apply(seen))) {
-        return seen;
-      }
-      seen = state.get();
-    }
-    return null;
-  }
-
   /** Runs what completes a stage, and with it the code of others, where it harms the fewest. */
   void completeStage(Runnable completion) {
     try {
@@ -259,7 +241,7 @@ final class Flights implements AutoCloseable {
 
   @Override
   public void close() {
-    Flight running = state.getAndUpdate(State::ended).flight();
+    Flight running = slot.end();
     if (running != null) {
       running.fail(closed());
       running.abandon();

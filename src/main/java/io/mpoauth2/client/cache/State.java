@@ -94,8 +94,10 @@ record State(
 
   /** Says whether a flight may look at the settings, or send, for somebody who waits. */
   boolean mayStart(long now) {
-    boolean cooling = cooldown != null && RefreshPolicy.isCoolingDown(cooldown, now);
-    return !isHeld() && (!cooling || RefreshPolicy.isLookDue(cooldown.lookedAt(), now));
+    if (cooldown == null || !RefreshPolicy.isCoolingDown(cooldown, now)) {
+      return !isHeld();
+    }
+    return !isHeld() && RefreshPolicy.isLookDue(cooldown.lookedAt(), now);
   }
 
   /** Says the same for nobody who waits, who does not read unusable settings again and again. */

@@ -1,0 +1,52 @@
+package io.mpoauth2.client.cache;
+
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of the one flight, and all else that threads share. Each step is one compare-and-set,
+ * so that of all who would end a flight (its thread, the timer, who closes) one does.
+ */
+final class Slot {
+  private final AtomicReference<State> state = new AtomicReference<>(State.EMPTY);
+
+  @SuppressWarnings("NullAway") // It has one from the beginning and gets no null.
+  State state() {
+    return state.get();
+  }
+
+  boolean isOf(Flight flight) {
+    return state().flight() == flight;
+  }
+
+  /** Gives the slot to a flight; says whether it did, which only works on the state as it is. */
+  boolean take(State seen, Flight next) {
+    return state.compareAndSet(seen, seen.takenBy(next));
+  }
+
+  /**
+   * Frees the slot and stores an outcome in one step, if nobody has done so.
+   *
+   * @return the state before, null if the flight has landed
+   */
+  @Nullable State free(Flight flight, UnaryOperator<State> outcome) {
+    State seen = state();
+    while (seen.flight() == flight) {
+      if (state.compareAndSet(seen, outcome.apply(seen))) {
+        return seen;
+      }
+      seen = state();
+    }
+    return null;
+  }
+
+  /** Frees the slot for good; gives the flight that had it, null if none had. */
+  @Nullable Flight end() {
+    State seen = state();
+    while (!state.compareAndSet(seen, seen.ended())) {
+      seen = state();
+    }
+    return seen.flight();
+  }
+}
