@@ -132,12 +132,15 @@ public class ApplicationTokenProvidersTest {
     assertThat(server.requests().get(1).body()).endsWith("&scope=event");
   }
 
+  /** Row C7: the configured scope changes. */
   @Test
-  void configured_scope_by_another_way_has_the_same_token() {
+  void the_scope_of_an_annotation_is_asked_for_whatever_is_configured_later() {
     config.set("oauth2.client.signicat.scope", "event");
     Caller caller = container.select(Caller.class).get();
+    caller.tokens.token();
+    config.set("oauth2.client.signicat.scope", "document_write admin");
 
-    assertThat(caller.events.token()).isSameAs(caller.tokens.token());
+    assertThat(caller.events.token().requestedScope()).containsExactly("event");
   }
 
   @Test

@@ -24,7 +24,8 @@ final class AskingClient {
             settings::build,
             Json.createParserFactory(Map.of()),
             InstantSource.fixed(NOON),
-            new ClientLog("signicat"));
+            new ClientLog("signicat"),
+            CallTimer.ofItsOwn());
   }
 
   IssuedToken asks() throws InterruptedException {

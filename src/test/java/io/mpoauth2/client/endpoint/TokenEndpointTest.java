@@ -180,6 +180,7 @@ class TokenEndpointTest {
         settings::get,
         Json.createParserFactory(Map.of()),
         InstantSource.system(),
-        new ClientLog("signicat"));
+        new ClientLog("signicat"),
+        CallTimer.ofItsOwn());
   }
 }

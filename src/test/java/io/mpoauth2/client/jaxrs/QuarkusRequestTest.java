@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.testing.ManualExecutor;
+import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.TokenUnavailableException;
@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.client.impl.multipart.QuarkusMultipartForm;
 import org.jboss.resteasy.reactive.client.impl.multipart.QuarkusMultipartFormDataPart;
 import org.jboss.resteasy.reactive.common.core.BlockingOperationSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** On Quarkus REST, where a filter must not wait, and a request goes back in its own chain. */
@@ -32,7 +33,7 @@ class QuarkusRequestTest {
   private static final int LIMIT = CallSettings.DEFAULTS.replayBuffer();
 
   private final ScriptedSource source = new ScriptedSource(new ManualClock());
-  private final ManualExecutor threads = new ManualExecutor();
+  private final ManualThreads threads = new ManualThreads();
   private final BearerTokenFilter filter = new BearerTokenFilter(source.cachedWith(threads));
   private final FakeRequestContext request = new FakeRequestContext();
 
@@ -40,6 +41,11 @@ class QuarkusRequestTest {
   private int statusLeft = 401;
 
   private @Nullable InputStream entityLeft;
+
+  @BeforeEach
+  void flights_wait_until_they_are_run() {
+    threads.keeps();
+  }
 
   @Test
   void a_request_is_put_aside_until_there_is_a_token() throws IOException {
@@ -111,6 +117,7 @@ class QuarkusRequestTest {
   @Test
   void a_thread_that_may_wait_does() throws Exception {
     sent();
+    threads.startsThreads();
 
     onWorker(() -> filter.filter(request.answered(), refusal()));
 
