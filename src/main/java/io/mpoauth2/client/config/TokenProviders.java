@@ -1,7 +1,7 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.cache.CachedTokenProvider;
-import io.mpoauth2.client.cache.LibraryThreads;
+import io.mpoauth2.client.cache.DaemonThreads;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.endpoint.TokenEndpoint;
 import io.mpoauth2.client.token.CallSettings;
@@ -41,7 +41,7 @@ public final class TokenProviders implements AutoCloseable {
   private final JsonParserFactory json;
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
-  private final LibraryThreads threads;
+  private final DaemonThreads threads = new DaemonThreads();
   private final Map<Key, CachedTokenProvider> providers = new ConcurrentHashMap<>();
   private final Set<CachedTokenProvider> ofOthers = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -51,7 +51,6 @@ public final class TokenProviders implements AutoCloseable {
   private TokenProviders(Config config, JsonParserFactory json) {
     this.config = config;
     this.json = json;
-    this.threads = new LibraryThreads(Thread.currentThread().getContextClassLoader());
   }
 
   /**

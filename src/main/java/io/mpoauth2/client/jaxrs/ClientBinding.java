@@ -5,6 +5,7 @@ import io.mpoauth2.client.jaxrs.runtime.Registration;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.LibraryThreads;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.ws.rs.core.Configurable;
 import java.util.concurrent.Executor;
@@ -39,7 +40,7 @@ public final class ClientBinding {
    * @param log where it is told what no caller is told
    */
   public ClientBinding(TokenProvider provider, CallSettings settings, ClientLog log) {
-    Executor threads = LibraryThreads.named("mp-oauth2-client-answer");
+    Executor threads = LibraryThreads.named("answer").unbounded();
     this.tokens = new ClientTokens(provider, threads);
     this.settings = settings;
     this.log = log;

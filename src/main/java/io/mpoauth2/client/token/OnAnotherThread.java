@@ -12,10 +12,7 @@ final class OnAnotherThread {
   static CompletionStage<AccessToken> ask(Supplier<AccessToken> question) {
     CompletableFuture<AccessToken> answer = new CompletableFuture<>();
     try {
-      Thread thread =
-          new Thread(null, () -> answer(question, answer), "mp-oauth2-client-async", 0, false);
-      thread.setDaemon(true);
-      thread.start();
+      LibraryThreads.named("async").newThread(() -> answer(question, answer)).start();
     } catch (RuntimeException | Error e) {
       answer.completeExceptionally(e);
     }

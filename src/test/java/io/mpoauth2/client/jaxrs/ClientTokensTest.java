@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.LibraryThreads;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.util.Objects;
@@ -21,7 +22,8 @@ class ClientTokensTest {
   private final NumberedTokens tokens = new NumberedTokens();
   private final Gate endpoint = new Gate();
   private final AtomicInteger asked = new AtomicInteger();
-  private final ClientTokens client = new ClientTokens(new Slow(), LibraryThreads.named("test"));
+  private final ClientTokens client =
+      new ClientTokens(new Slow(), LibraryThreads.named("test").unbounded());
   private AccessToken refused;
 
   @BeforeEach
@@ -132,7 +134,7 @@ class ClientTokensTest {
                 throw new StackOverflowError();
               }
             },
-            LibraryThreads.named("test"));
+            LibraryThreads.named("test").unbounded());
 
     Replacement replacement = Objects.requireNonNull(broken.replaceSoon(refused));
 

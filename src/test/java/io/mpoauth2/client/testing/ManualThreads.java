@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 public final class ManualThreads {
   private final Queue<Runnable> flights = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> alarms = new ConcurrentLinkedQueue<>();
+  private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
   private volatile Executor executor = Runnable::run;
   private volatile Executor stages = Runnable::run;
 
@@ -42,6 +43,7 @@ public final class ManualThreads {
         task -> {
           Thread thread = new Thread(task, "flight");
           thread.setDaemon(true);
+          started.add(thread);
           thread.start();
         };
   }
@@ -83,6 +85,13 @@ public final class ManualThreads {
   public void ring() {
     for (Runnable alarm = alarms.poll(); alarm != null; alarm = alarms.poll()) {
       alarm.run();
+    }
+  }
+
+  /** Waits until every thread of a flight has ended. */
+  public void awaitEnds() throws InterruptedException {
+    for (Thread thread : started) {
+      thread.join(20_000);
     }
   }
 }

@@ -5,6 +5,7 @@ import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
 import java.time.Duration;
 import java.util.Set;
@@ -33,8 +34,11 @@ public final class ScriptedSource implements TokenSource {
   private volatile @Nullable Throwable problem;
   private volatile @Nullable Supplier<? extends RuntimeException> failure;
   private volatile @Nullable Gate gate;
+  private volatile boolean heedsNoInterrupt;
+  private volatile boolean changesAlways;
   private final AtomicReference<@Nullable AccessToken> told = new AtomicReference<>();
   private final AtomicReference<@Nullable Runnable> meanwhile = new AtomicReference<>();
+  private final AtomicReference<@Nullable Runnable> afterwards = new AtomicReference<>();
 
   public ScriptedSource(ManualClock clock) {
     this.clock = clock;
@@ -68,7 +72,13 @@ public final class ScriptedSource implements TokenSource {
     if (thrown != null) {
       throw ScriptedSource.<RuntimeException>thrown(thrown);
     }
-    return new Request(this, settings, timeout);
+    Request request =
+        new Request(this, changesAlways ? settings + prepared.get() : settings, timeout);
+    Runnable change = afterwards.getAndSet(null);
+    if (change != null) {
+      change.run();
+    }
+    return request;
   }
 
   /** Gives how often the settings were read. */
@@ -95,6 +105,16 @@ public final class ScriptedSource implements TokenSource {
     meanwhile.set(event);
   }
 
+  /** Has something happen when the settings were read the next time, and only then. */
+  public void afterTheNextReading(Runnable event) {
+    afterwards.set(event);
+  }
+
+  /** No two readings of the settings give the same from now on. */
+  public void settingsChangeWithEachReading() {
+    changesAlways = true;
+  }
+
   /** Hands out the same value from now on. */
   public void handsOut(String value) {
     values = number -> value;
@@ -113,6 +133,20 @@ public final class ScriptedSource implements TokenSource {
   /** Fails each request from now on. */
   public void fails(Supplier<? extends RuntimeException> failure) {
     this.failure = failure;
+  }
+
+  /** Refuses each request from now on. */
+  public void refuses(String error) {
+    fails(() -> new TokenRefusedException("refused", 401, error, null, null, null));
+  }
+
+  /** Refuses the next request. */
+  public void refusesOnce(String error) {
+    fails(
+        () -> {
+          recovers();
+          return new TokenRefusedException("refused", 401, error, null, null, null);
+        });
   }
 
   /** Fails each request from now on with an exception that the interface does not declare. */
@@ -142,6 +176,17 @@ public final class ScriptedSource implements TokenSource {
     return closed;
   }
 
+  /** Does the same, and is one that no interrupt ends. */
+  public Gate ignoresInterrupts() {
+    heedsNoInterrupt = true;
+    return holdsItsAnswers();
+  }
+
+  /** Has no request wait any more, but for those that do. */
+  public void answersAtOnce() {
+    gate = null;
+  }
+
   public void settingsBecome(String settings) {
     this.settings = settings;
   }
@@ -162,7 +207,9 @@ public final class ScriptedSource implements TokenSource {
   private IssuedToken answer() throws InterruptedException {
     int number = sent.incrementAndGet();
     Gate closed = gate;
-    if (closed != null) {
+    if (closed != null && heedsNoInterrupt) {
+      closed.passWhateverHappens();
+    } else if (closed != null) {
       closed.pass();
     }
     clock.advance(takes);
