@@ -36,7 +36,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
       InstantSource wallClock,
       Threads threads,
       ClientLog log) {
-    this.flights = new Flights(source, policy, nanoTime, wallClock, threads, log);
+    this.flights = new Flights(source, policy, new Clock(nanoTime, wallClock), threads, log);
     this.nanoTime = nanoTime;
     this.log = log;
   }
@@ -56,14 +56,16 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
   @Override
   public CompletionStage<AccessToken> tokenAsync() {
     AccessToken usable = usable(flights.state());
-    return usable == null ? Stages.obtain(flights, null) : CompletableFuture.completedStage(usable);
+    return usable == null
+        ? PendingStage.obtain(flights, null)
+        : CompletableFuture.completedStage(usable);
   }
 
   @Override
   public CompletionStage<AccessToken> replaceAsync(AccessToken rejected) {
     AccessToken other = otherThan(rejected);
     return other == null
-        ? Stages.obtain(flights, rejected)
+        ? PendingStage.obtain(flights, rejected)
         : CompletableFuture.completedStage(other);
   }
 

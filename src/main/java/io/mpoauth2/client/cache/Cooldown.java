@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * @param since when the first one failed
  * @param pause the pause before jitter, from which the next one is derived
  * @param until when the next one may be sent
- * @param nextAttempt the same on the wall clock, for messages
  * @param lookedAt when the settings were last read
  */
 record Cooldown(
@@ -25,7 +24,6 @@ record Cooldown(
     long since,
     Duration pause,
     long until,
-    Instant nextAttempt,
     long lookedAt) {
 
   /** Gives what follows a failure. */
@@ -34,8 +32,7 @@ record Cooldown(
       TokenException reason,
       TokenSource.@Nullable Exchange exchange,
       RefreshPolicy policy,
-      long now,
-      Instant wallNow) {
+      long now) {
     long since = before == null ? now : before.since;
     Duration pause =
         policy.pauseAfter(
@@ -49,16 +46,20 @@ record Cooldown(
         since,
         pause,
         now + length.toNanos(),
-        wallNow.plus(length),
         now);
   }
 
   Cooldown lookedAt(long now) {
-    return new Cooldown(reason, exchange, failures, since, pause, until, nextAttempt, now);
+    return new Cooldown(reason, exchange, failures, since, pause, until, now);
   }
 
   /** Gives the failure for a caller for whom nothing is sent. */
-  TokenException refusal() {
-    return reason.duringCooldown(failures, nextAttempt);
+  TokenException refusal(Clock clock) {
+    return reason.duringCooldown(failures, nextAttempt(clock));
+  }
+
+  /** Gives when the next one may be sent; not in the past, whoever holds it up. */
+  Instant nextAttempt(Clock clock) {
+    return clock.wallNow().plus(RefreshPolicy.left(this, clock.now()));
   }
 }

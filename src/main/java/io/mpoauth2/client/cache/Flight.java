@@ -3,7 +3,9 @@ package io.mpoauth2.client.cache;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenSource;
 import java.time.Duration;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,8 +31,8 @@ final class Flight {
   private volatile Runnable alarm = () -> {};
   private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
 
-  /** What is to be done after all who wait are released; user code hangs on it. */
-  private final CompletableFuture<AccessToken> afterwards = new CompletableFuture<>();
+  /** The code of others hangs on them, so they are no dependents of the outcome. */
+  private final Queue<Runnable> stages = new ConcurrentLinkedQueue<>();
 
   private @Nullable Thread thread;
 
@@ -64,7 +66,7 @@ final class Flight {
     return startedAt + timeout.toNanos();
   }
 
-  /** Notes what is being sent, so that it can be abandoned. */
+  /** Notes what is being sent, so that it can be abandoned; its time-out holds from now on. */
   void sends(TokenSource.Exchange next) {
     exchange = next;
     timeout = next.timeout();
@@ -78,7 +80,7 @@ final class Flight {
   void watchedBy(Runnable cancel) {
     alarm.run();
     alarm = cancel;
-    if (outcome.isDone()) {
+    if (hasLanded()) {
       cancel.run();
     }
   }
@@ -88,21 +90,31 @@ final class Flight {
     return outcome.get(nanos, TimeUnit.NANOSECONDS);
   }
 
-  /** Has something done when all who wait are released; it must not fail. */
-  void whenLanded(BiConsumer<@Nullable AccessToken, @Nullable Throwable> then) {
-    var unused = afterwards.whenComplete(then);
+  boolean hasLanded() {
+    return outcome.isDone();
   }
 
   void succeed(AccessToken token) {
     alarm.run();
     outcome.complete(token);
-    afterwards.complete(token);
   }
 
   void fail(Throwable failure) {
     alarm.run();
     outcome.completeExceptionally(failure);
-    afterwards.completeExceptionally(failure);
+  }
+
+  /** Has a stage completed after the outcome is there. */
+  void addStage(BiConsumer<@Nullable AccessToken, @Nullable Throwable> completion) {
+    stages.add(
+        () -> {
+          var unused = outcome.whenComplete(completion);
+        });
+  }
+
+  /** Gives a stage to be completed, once; null if there are none left. */
+  @Nullable Runnable nextStage() {
+    return stages.poll();
   }
 
   synchronized void boards(@Nullable Thread next) {

@@ -50,6 +50,11 @@ public final class RefreshPolicy {
     return now - cooldown.until() < 0;
   }
 
+  /** Gives how long nothing is sent, zero if that is over. */
+  static Duration left(Cooldown cooldown, long now) {
+    return max(Duration.ofNanos(cooldown.until() - now), Duration.ZERO);
+  }
+
   /** Says whether settings may be read again for somebody whom old ones failed. */
   static boolean isLookDue(long lookedAt, long now) {
     return now - lookedAt >= SHORTEST_PAUSE.toNanos();

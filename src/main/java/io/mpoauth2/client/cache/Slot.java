@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class Slot {
   private final AtomicReference<State> state = new AtomicReference<>(State.EMPTY);
 
+  /** One step. */
+  record Change(State before, State after) {}
+
   @SuppressWarnings("NullAway") // It has one from the beginning and gets no null.
   State state() {
     return state.get();
@@ -28,13 +31,14 @@ final class Slot {
   /**
    * Frees the slot and stores an outcome in one step, if nobody has done so.
    *
-   * @return the state before, null if the flight has landed
+   * @return what it was and is, null if the flight has landed
    */
-  @Nullable State free(Flight flight, UnaryOperator<State> outcome) {
+  @Nullable Change free(Flight flight, UnaryOperator<State> outcome) {
     State seen = state();
     while (seen.flight() == flight) {
-      if (state.compareAndSet(seen, outcome.apply(seen))) {
-        return seen;
+      State next = outcome.apply(seen);
+      if (state.compareAndSet(seen, next)) {
+        return new Change(seen, next);
       }
       seen = state();
     }

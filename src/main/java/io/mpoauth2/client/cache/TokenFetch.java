@@ -1,38 +1,69 @@
 package io.mpoauth2.client.cache;
 
-import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What happens on a flight's thread: the settings are read, and a request is sent. */
 final class TokenFetch {
   private final TokenSource source;
-  private final Flights flights;
+  private final Slot slot;
+  private final Clock clock;
+  private final Deadlines deadlines;
+  private final Landing landing;
+  private final ClientLog log;
 
-  TokenFetch(TokenSource source, Flights flights) {
+  /** As it was read last; for callers, and for a flight that has not read it yet. */
+  private volatile Duration timeout = Duration.ofSeconds(10);
+
+  TokenFetch(
+      TokenSource source,
+      Slot slot,
+      Clock clock,
+      Deadlines deadlines,
+      Landing landing,
+      ClientLog log) {
     this.source = source;
-    this.flights = flights;
+    this.slot = slot;
+    this.clock = clock;
+    this.deadlines = deadlines;
+    this.landing = landing;
+    this.log = log;
   }
 
-  /**
-   * A new token.
-   *
-   * @param sentAt before it was asked for: its lifetime counts from when the answer was made, which
-   *     was later
-   */
-  record Fetched(IssuedToken issued, long sentAt) {}
+  Duration timeout() {
+    return timeout;
+  }
 
-  /** Gives a new token, null if the settings are those that failed and the cooldown goes on. */
-  @Nullable Fetched fetch(Flight flight) throws InterruptedException {
+  /** Lands a flight, if nobody does so before. */
+  void run(Flight flight) {
+    flight.boards(Thread.currentThread());
+    try {
+      if (slot.isOf(flight)) {
+        prepareAndSend(flight);
+      }
+    } catch (TokenSource.SettingsProblem e) {
+      landing.withoutSettings(flight, e);
+    } catch (Throwable e) {
+      landing.withFailure(flight, e);
+    } finally {
+      flight.boards(null);
+    }
+  }
+
+  private void prepareAndSend(Flight flight) throws InterruptedException {
     TokenSource.Exchange exchange = source.prepare(flight.refused);
-    if (flight.look != null
-        && exchange.equals(flight.look.exchange())
-        && RefreshPolicy.isCoolingDown(flight.look, flights.now())) {
-      return null;
+    Cooldown look = flight.look;
+    if (look != null
+        && exchange.equals(look.exchange())
+        && RefreshPolicy.isCoolingDown(look, clock.now())) {
+      landing.afterLook(flight, look);
+      return;
     }
     try {
-      return send(flight, exchange);
+      send(flight, exchange);
     } catch (TokenRefusedException e) {
       // A secret that was replaced between reading it and using it is no reason to wait.
       TokenSource.Exchange changed =
@@ -40,23 +71,35 @@ final class TokenFetch {
       if (changed == null) {
         throw e;
       }
-      return send(flight, changed);
+      send(flight, changed);
     }
   }
 
   private TokenSource.@Nullable Exchange changed(Flight flight, TokenSource.Exchange refused) {
     try {
       TokenSource.Exchange now = source.prepare(flight.refused);
-      return now.equals(refused) || !flights.isUnderWay(flight) ? null : now;
-    } catch (TokenSource.SettingsProblem e) {
+      return now.equals(refused) ? null : now;
+    } catch (RuntimeException | Error e) {
       // Somebody is changing them; what the server said is the better reason.
+      log.debug("settings could not be read again after invalid_client: " + ClientLog.reason(e));
       return null;
     }
   }
 
-  private Fetched send(Flight flight, TokenSource.Exchange exchange) throws InterruptedException {
-    flights.sends(flight, exchange);
-    long sentAt = flights.now();
-    return new Fetched(exchange.send(), sentAt);
+  private void send(Flight flight, TokenSource.Exchange exchange) throws InterruptedException {
+    Duration before = flight.timeout();
+    flight.sends(exchange);
+    timeout = exchange.timeout();
+    if (!before.equals(exchange.timeout())) {
+      deadlines.watch(flight);
+    }
+    long sentAt = clock.now();
+    Duration left = deadlines.left(flight);
+    if (left.isNegative() || left.isZero()) {
+      deadlines.expire(flight);
+    }
+    if (slot.isOf(flight)) {
+      landing.withToken(flight, exchange.send(left), sentAt);
+    }
   }
 }

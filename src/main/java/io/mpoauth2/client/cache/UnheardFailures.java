@@ -12,16 +12,18 @@ final class UnheardFailures {
   private static final String SETTINGS = "settings";
 
   private final ClientLog log;
+  private final Clock clock;
   private volatile String warnedOf = "";
 
-  UnheardFailures(ClientLog log) {
+  UnheardFailures(ClientLog log, Clock clock) {
     this.log = log;
+    this.clock = clock;
   }
 
   void tell(TokenException reason, Cooldown cooldown) {
     tell(
         "outage since " + cooldown.since(),
-        "Next attempt not before " + cooldown.nextAttempt() + ". ",
+        "Next attempt not before " + cooldown.nextAttempt(clock) + ". ",
         reason);
   }
 

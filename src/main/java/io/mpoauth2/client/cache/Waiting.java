@@ -1,8 +1,6 @@
 package io.mpoauth2.client.cache;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.TokenException;
-import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -48,21 +46,21 @@ final class Waiting {
   private AccessToken await(Flight flight) {
     while (true) {
       long deadline = flight.deadline();
-      long patience = start + flights.timeout().toNanos();
+      long patience = start + flights.patience().toNanos();
       boolean ownEnd = patience - deadline < 0;
       long left = (ownEnd ? patience : deadline) - flights.now();
       try {
         return flight.await(Math.max(left, LEAST_WAIT));
       } catch (ExecutionException e) {
-        throw told(e.getCause());
+        throw Failures.forCaller(e.getCause());
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw unavailable("the thread was interrupted while it waited for a token");
       } catch (TimeoutException e) {
-        if (ownEnd && patience == start + flights.timeout().toNanos()) {
+        if (ownEnd && patience == start + flights.patience().toNanos()) {
           throw unavailable(
               "waited "
-                  + flights.timeout()
+                  + flights.patience()
                   + " for a token request that is still under way; if the token endpoint needs that"
                   + " long, raise "
                   + flights.log().property("request-timeout"));
@@ -73,17 +71,6 @@ final class Waiting {
         }
       }
     }
-  }
-
-  /** Gives each caller an exception of its own, with its own stack trace. */
-  static RuntimeException told(@Nullable Throwable failure) {
-    if (failure instanceof TokenException e) {
-      return e.forAnotherCaller();
-    }
-    if (failure instanceof TokenSource.SettingsProblem problem) {
-      return problem;
-    }
-    return Flights.closed();
   }
 
   private TokenUnavailableException unavailable(String why) {

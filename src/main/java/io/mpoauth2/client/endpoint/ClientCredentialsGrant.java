@@ -8,6 +8,7 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import jakarta.json.stream.JsonParserFactory;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -28,11 +29,11 @@ final class ClientCredentialsGrant {
     this.log = log;
   }
 
-  IssuedToken ask(ClientSettings settings) throws InterruptedException {
+  IssuedToken ask(ClientSettings settings, Duration left) throws InterruptedException {
     Instant sentAt = clock.instant();
     HttpAnswer answer;
     try {
-      answer = transport.send(post(settings));
+      answer = transport.send(post(settings, left));
     } catch (NoAnswerException e) {
       throw new TokenFailures(settings).unreachable(e);
     }
@@ -40,7 +41,7 @@ final class ClientCredentialsGrant {
         .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
-  static HttpPost post(ClientSettings settings) {
+  static HttpPost post(ClientSettings settings, Duration left) {
     Map<String, String> headers = new HashMap<>();
     headers.put("User-Agent", "mp-oauth2-client");
     headers.put("Accept", "application/json");
@@ -54,7 +55,7 @@ final class ClientCredentialsGrant {
         headers,
         form(settings).encoded(),
         settings.connectTimeout(),
-        settings.requestTimeout());
+        left);
   }
 
   /** RFC 6749, section 4.4.2. */

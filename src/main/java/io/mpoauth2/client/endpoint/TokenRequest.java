@@ -9,8 +9,8 @@ record TokenRequest(ClientCredentialsGrant grant, ClientSettings settings)
     implements TokenSource.Exchange {
 
   @Override
-  public IssuedToken send() throws InterruptedException {
-    return grant.ask(settings);
+  public IssuedToken send(Duration left) throws InterruptedException {
+    return grant.ask(settings, left);
   }
 
   @Override

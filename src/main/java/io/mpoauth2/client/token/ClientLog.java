@@ -3,6 +3,7 @@ package io.mpoauth2.client.token;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Map;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -134,6 +135,11 @@ public final class ClientLog {
    *     up, because its own words may quote a secret, a token or a whole answer
    */
   public static String reason(Throwable failure) {
+    Throwable cause = failure.getCause();
+    if (failure instanceof CompletionException && cause != null) {
+      // Put around it by every stage but the first.
+      return reason(cause);
+    }
     if (failure.getClass().getName().startsWith("io.mpoauth2.client.")) {
       return String.valueOf(failure.getMessage());
     }

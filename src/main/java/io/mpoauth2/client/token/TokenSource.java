@@ -27,13 +27,14 @@ public interface TokenSource {
     /**
      * Asks for a new token, on the calling thread.
      *
+     * @param left what is left of {@link #timeout()}; positive
      * @return the new token
      * @throws TokenException if there is none. Callers are told of any other exception by its class
      *     and where it was thrown, because its text may have a secret in it
      * @throws InterruptedException if the calling thread was interrupted, as it is when the time is
      *     over
      */
-    IssuedToken send() throws InterruptedException;
+    IssuedToken send(Duration left) throws InterruptedException;
 
     /**
      * Gives how long reading the settings and {@link #send} may take together.

@@ -84,7 +84,7 @@ class FleetTest {
     }
 
     @Override
-    public IssuedToken send() {
+    public IssuedToken send(Duration left) {
       requests[asked++][second]++;
       AccessToken token =
           new AccessToken("t" + asked, "Bearer", clock.instant().plus(LIFETIME), Set.of());

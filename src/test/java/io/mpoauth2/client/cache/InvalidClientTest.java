@@ -8,6 +8,7 @@ import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Rule 8: a secret that is replaced while it is being sent costs nobody a cooldown. */
@@ -80,6 +81,30 @@ class InvalidClientTest {
 
     assertThatThrownBy(tokens::token)
         .isInstanceOfAny(TokenUnavailableException.class, IllegalStateException.class);
+
+    assertThat(source.sent()).isEqualTo(1);
+  }
+
+  @Test
+  void the_second_request_has_what_is_left_of_the_flights_time() {
+    source.promises(Duration.ofSeconds(10));
+    source.takes(Duration.ofSeconds(4));
+    source.refusesOnce("invalid_client");
+    source.afterTheNextReading(() -> source.settingsBecome("rotated"));
+
+    tokens.token();
+
+    assertThat(source.left()).isEqualTo(Duration.ofSeconds(6));
+  }
+
+  @Test
+  void without_any_time_left_nothing_is_sent_again() {
+    source.promises(Duration.ofSeconds(10));
+    source.takes(Duration.ofSeconds(10));
+    source.refuses("invalid_client");
+    source.afterTheNextReading(() -> source.settingsBecome("rotated"));
+
+    assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
 
     assertThat(source.sent()).isEqualTo(1);
   }

@@ -6,6 +6,7 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
+import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.Json;
 import java.time.Instant;
@@ -29,7 +30,8 @@ final class AskingClient {
   }
 
   IssuedToken asks() throws InterruptedException {
-    return endpoint.prepare(null).send();
+    TokenSource.Exchange exchange = endpoint.prepare(null);
+    return exchange.send(exchange.timeout());
   }
 
   TokenRefusedException isRefused() {

@@ -125,10 +125,10 @@ class TokenEndpointTest {
     SampleSettings settings = SampleSettings.at(server.uri());
     AtomicReference<ClientSettings> current = new AtomicReference<>(settings.build());
     TokenEndpoint endpoint = endpoint(current);
-    endpoint.prepare(null).send();
+    endpoint.prepare(null).send(Duration.ofSeconds(10));
 
     current.set(settings.scope("document_write").build());
-    endpoint.prepare(null).send();
+    endpoint.prepare(null).send(Duration.ofSeconds(10));
 
     assertThat(server.requests().get(0).form("scope")).isEmpty();
     assertThat(server.lastRequest().form("scope")).containsExactly("document_write");

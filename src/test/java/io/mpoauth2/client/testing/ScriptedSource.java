@@ -34,6 +34,7 @@ public final class ScriptedSource implements TokenSource {
   private volatile @Nullable Throwable problem;
   private volatile @Nullable Supplier<? extends RuntimeException> failure;
   private volatile @Nullable Gate gate;
+  private volatile Duration left = Duration.ZERO;
   private volatile boolean heedsNoInterrupt;
   private volatile boolean changesAlways;
   private final AtomicReference<@Nullable AccessToken> told = new AtomicReference<>();
@@ -89,6 +90,11 @@ public final class ScriptedSource implements TokenSource {
   /** Gives how many requests were sent. */
   public int sent() {
     return sent.get();
+  }
+
+  /** Gives what was left of the time for the request that was sent last. */
+  public Duration left() {
+    return left;
   }
 
   public void lifetime(Duration lifetime) {
@@ -226,7 +232,8 @@ public final class ScriptedSource implements TokenSource {
   private record Request(ScriptedSource source, String settings, Duration timeout)
       implements Exchange {
     @Override
-    public IssuedToken send() throws InterruptedException {
+    public IssuedToken send(Duration left) throws InterruptedException {
+      source.left = left;
       return source.answer();
     }
   }

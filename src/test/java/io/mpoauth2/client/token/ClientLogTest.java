@@ -3,6 +3,7 @@ package io.mpoauth2.client.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.CapturedLog;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -59,5 +60,12 @@ class ClientLogTest {
     assertThat(captured.warnings()).isEmpty();
     assertThat(captured.everything())
         .contains("for your information", "for those who look closely");
+  }
+
+  @Test
+  void of_a_stages_failure_the_reason_is_what_its_source_failed_with() {
+    Throwable told = new CompletionException(new TokenUnavailableException("nobody there", null));
+
+    assertThat(ClientLog.reason(told)).isEqualTo("nobody there");
   }
 }

@@ -12,14 +12,10 @@ import java.util.Map;
  * @param headers with one value each
  * @param body ASCII alone
  * @param connectTimeout how long connecting may take, a tunnel and a handshake included
- * @param requestTimeout how long all of it may take
+ * @param timeLeft how long all of it may take
  */
 public record HttpPost(
-    URI uri,
-    Map<String, String> headers,
-    String body,
-    Duration connectTimeout,
-    Duration requestTimeout) {
+    URI uri, Map<String, String> headers, String body, Duration connectTimeout, Duration timeLeft) {
 
   /** Shows nothing that may be a credential. */
   @Override

@@ -45,7 +45,7 @@ public final class UrlConnectionTransport {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Deadline deadline = Deadline.in(post.requestTimeout());
+    Deadline deadline = Deadline.in(post.timeLeft());
     @SuppressWarnings("unchecked")
     Iterator<Proxy> ways = ways(post.uri()).iterator();
     while (true) {

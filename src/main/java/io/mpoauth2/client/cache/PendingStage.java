@@ -5,13 +5,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/** Callers who do not wait. */
-final class Stages {
+/** A caller who does not wait, and gets a stage instead. */
+final class PendingStage {
   private final Flights flights;
   private final @Nullable AccessToken refused;
   private final CompletableFuture<AccessToken> stage = new CompletableFuture<>();
 
-  private Stages(Flights flights, @Nullable AccessToken refused) {
+  private PendingStage(Flights flights, @Nullable AccessToken refused) {
     this.flights = flights;
     this.refused = refused;
   }
@@ -23,7 +23,7 @@ final class Stages {
    * @return fails with what a waiting caller gets
    */
   static CompletionStage<AccessToken> obtain(Flights flights, @Nullable AccessToken refused) {
-    Stages caller = new Stages(flights, refused);
+    PendingStage caller = new PendingStage(flights, refused);
     caller.ask();
     // Not the future itself: who has it could complete it for others.
     return caller.stage.minimalCompletionStage();
@@ -42,8 +42,7 @@ final class Stages {
         flight = flights.join(seen, refused);
       }
       Flight joined = flight;
-      joined.whenLanded(
-          (token, failure) -> flights.completeStage(() -> landed(joined, token, failure)));
+      flights.whenLanded(joined, (token, failure) -> landed(joined, token, failure));
     } catch (RuntimeException e) {
       stage.completeExceptionally(e);
     }
@@ -51,7 +50,7 @@ final class Stages {
 
   private void landed(Flight flight, @Nullable AccessToken token, @Nullable Throwable failure) {
     if (token == null) {
-      stage.completeExceptionally(Waiting.told(failure));
+      stage.completeExceptionally(Failures.forCaller(failure));
     } else if (flight.answers(refused, token)) {
       stage.complete(token);
     } else {
