@@ -1,7 +1,6 @@
 package io.mpoauth2.client.config;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParserFactory;
 import java.util.Map;
 import java.util.ServiceConfigurationError;
@@ -18,7 +17,8 @@ final class JsonProvider {
   static JsonParserFactory find() {
     try {
       return Json.createParserFactory(Map.of());
-    } catch (JsonException | ServiceConfigurationError | LinkageError e) {
+    } catch (RuntimeException | ServiceConfigurationError | LinkageError e) {
+      // Not JsonException: without JSON-P there is no class of that name, and nothing is caught.
       throw new IllegalStateException(
           "no JSON provider can be used ("
               + e.getClass().getName()

@@ -6,6 +6,7 @@ import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.token.CallSettings;
+import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -54,10 +55,24 @@ final class SettingsReader implements Supplier<ClientSettings> {
   /**
    * Reads what shapes a call, and checks what shapes a token request as well.
    *
-   * @throws InvalidSettingsException with all problems of both, if there are any
+   * @throws InvalidSettingsException with all problems of both, if there are any; also if they
+   *     cannot be read at all
    */
   CallSettings call() {
     SettingsValues values = new SettingsValues(config, client);
+    try {
+      return call(values);
+    } catch (InvalidSettingsException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      // Its words may have in them what it logs in with.
+      values.problem(
+          "the settings oauth2.client." + client + ".* cannot be read: " + ClientLog.reason(e));
+      throw values.invalid();
+    }
+  }
+
+  private CallSettings call(SettingsValues values) {
     boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     client(values, allowHttp);
     boolean retryUnauthorized = values.flag(SettingsKey.RETRY_UNAUTHORIZED);
@@ -68,8 +83,9 @@ final class SettingsReader implements Supplier<ClientSettings> {
   }
 
   private ClientSettings client(SettingsValues values, boolean allowHttp) {
-    if (!isName(client)) {
-      values.problem("the client's name", "may have only A-Z a-z 0-9 _ - : \"" + client + '"');
+    ClientName name = new ClientName(client);
+    if (!name.isOne()) {
+      values.problem(name.problem());
     }
     return new ClientSettings(
         client,
@@ -83,11 +99,6 @@ final class SettingsReader implements Supplier<ClientSettings> {
         values.duration(SettingsKey.REFRESH_MARGIN, true),
         values.duration(SettingsKey.DEFAULT_LIFETIME, false),
         values.notices());
-  }
-
-  /** Says whether a client can have this name. */
-  static boolean isName(String client) {
-    return client.matches("[A-Za-z0-9_-]+");
   }
 
   /** Gives a URI, null if the text is none. */

@@ -60,8 +60,12 @@ final class SettingsValues {
   }
 
   void problem(String name, String what) {
+    problem(name + ' ' + what);
+  }
+
+  void problem(String text) {
     // A value that is shown may have line breaks in it.
-    String problem = (name + ' ' + what).replaceAll("\\p{Cntrl}+", " ");
+    String problem = text.replaceAll("\\p{Cntrl}+", " ");
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
@@ -69,8 +73,12 @@ final class SettingsValues {
 
   void throwProblems() {
     if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(client, problems);
+      throw invalid();
     }
+  }
+
+  InvalidSettingsException invalid() {
+    return new InvalidSettingsException(client, problems);
   }
 
   /** Keeps what an administrator should be told about a setting that can be used. */

@@ -90,11 +90,11 @@ public final class TokenProviders implements AutoCloseable {
     Key key = new Key(client, split(scope));
     CachedTokenProvider known = providers.get(key);
     if (known != null) {
-      return known;
+      return kept(known);
     }
-    if (!SettingsReader.isName(client)) {
-      // It has nothing but a problem to tell, which is not worth keeping.
-      return make(key);
+    ClientName name = new ClientName(client);
+    if (!name.isOne()) {
+      return name.tellingProvider();
     }
     throwIfFull();
     return kept(providers.computeIfAbsent(key, this::make));

@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.client.impl.multipart.QuarkusMultipartForm;
 import org.jboss.resteasy.reactive.client.impl.multipart.QuarkusMultipartFormDataPart;
 import org.jboss.resteasy.reactive.common.core.BlockingOperationSupport;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,13 @@ class QuarkusRequestTest {
   @BeforeEach
   void flights_wait_until_they_are_run() {
     threads.keeps();
+  }
+
+  /** Or it would go on waiting, and tell the next test's log. */
+  @AfterEach
+  void nobody_waits_for_a_flight_any_more() {
+    threads.startsThreads();
+    threads.runAll();
   }
 
   @Test

@@ -5,6 +5,7 @@ import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.CON
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.UNDERSTOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpoauth2.client.testing.FakeProxy;
@@ -260,21 +261,16 @@ class UrlConnectionTransportTest {
   @ValueSource(strings = {"http", "https"})
   void an_interrupt_ends_a_request_long_before_its_deadline(String scheme) throws Exception {
     try (RawServer server = RawServer.silent()) {
-      FutureTask<Throwable> caught =
-          new FutureTask<>(
-              () ->
-                  catchThrowableOfType(
-                      InterruptedException.class,
-                      () -> transport.send(post(server.uri(scheme), LONG, LONG))));
-      Thread flight = new Thread(caught, "flight");
-      flight.start();
-      while (server.open() == 0) {
-        LockSupport.parkNanos(1_000_000);
-      }
+      assertThat(interruptedWhileItAsks(server, scheme)).isInstanceOf(InterruptedException.class);
+      server.awaitsTheEnd();
+    }
+  }
 
-      flight.interrupt();
-
-      assertThat(caught.get()).isInstanceOf(InterruptedException.class);
+  @ParameterizedTest
+  @ValueSource(strings = {"Content-Length: 1000000", "Transfer-Encoding: chunked", "X-Length: ?"})
+  void an_interrupt_ends_a_dripping_body_long_before_its_deadline(String length) throws Exception {
+    try (RawServer server = RawServer.drips("HTTP/1.1 200 OK\r\n" + length + "\r\n\r\n10000\r\n")) {
+      assertThat(interruptedWhileItAsks(server, "http")).isInstanceOf(InterruptedException.class);
       server.awaitsTheEnd();
     }
   }
@@ -311,6 +307,19 @@ class UrlConnectionTransportTest {
 
     assertThat(post).hasToString("HttpPost[https://login.example]");
     assertThat(new HttpAnswer(200, Map.of("X", "t0k3n"), "t0k3n")).hasToString("HttpAnswer[200]");
+  }
+
+  private Throwable interruptedWhileItAsks(RawServer server, String scheme) throws Exception {
+    FutureTask<Throwable> caught =
+        new FutureTask<>(
+            () -> catchThrowable(() -> transport.send(post(server.uri(scheme), LONG, LONG))));
+    Thread flight = new Thread(caught, "flight");
+    flight.start();
+    while (server.open() == 0) {
+      LockSupport.parkNanos(1_000_000);
+    }
+    flight.interrupt();
+    return caught.get();
   }
 
   private HttpAnswer read(String answer) throws Exception {
