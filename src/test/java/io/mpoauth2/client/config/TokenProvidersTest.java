@@ -3,6 +3,7 @@ package io.mpoauth2.client.config;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mpoauth2.client.testing.Caller;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.testing.MapConfig;
@@ -150,6 +151,21 @@ class TokenProvidersTest {
     config.with("client-id", "clientId");
 
     assertThat(tokens.token().value()).isEqualTo("first");
+  }
+
+  /** Row C4: settings read outside the flight. */
+  @Test
+  void two_hundred_cold_callers_have_the_settings_read_once() {
+    providers.get("signicat", List.of("one")).token();
+    int before = config.reads();
+    providers.get("signicat", List.of("two")).token();
+    int readByOne = config.reads() - before;
+
+    List<Caller> crowd = Caller.crowdAsks(200, providers.get("signicat", List.of("three"))::token);
+
+    assertThat(crowd).allSatisfy(caller -> assertThat(caller.token()).isNotNull());
+    assertThat(config.reads() - before).isEqualTo(2 * readByOne);
+    assertThat(server.requests()).hasSize(3);
   }
 
   @Test

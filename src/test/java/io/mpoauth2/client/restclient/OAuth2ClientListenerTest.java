@@ -555,7 +555,9 @@ public class OAuth2ClientListenerTest {
     }
   }
 
-  /** The secret that has gone makes all settings unusable; a call has nothing to do with them. */
+  /**
+   * Row C8: the secret that has gone makes all settings unusable; a call has nothing to do with it.
+   */
   @Test
   void calls_with_a_cached_token_read_no_configuration() {
     config.set(CLIENT + "allow-http", "true");

@@ -2,8 +2,10 @@ package io.mpoauth2.client.testing;
 
 import io.mpoauth2.client.cache.Threads;
 import java.time.Duration;
+import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -14,6 +16,7 @@ import java.util.concurrent.RejectedExecutionException;
 public final class ManualThreads {
   private final Queue<Runnable> flights = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> alarms = new ConcurrentLinkedQueue<>();
+  private final List<Duration> delays = new CopyOnWriteArrayList<>();
   private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
   private volatile Executor executor = Runnable::run;
   private volatile Executor stages = Runnable::run;
@@ -23,6 +26,7 @@ public final class ManualThreads {
   }
 
   private Runnable after(Duration delay, Runnable task) {
+    delays.add(delay);
     alarms.add(task);
     return () -> alarms.remove(task);
   }
@@ -72,6 +76,11 @@ public final class ManualThreads {
   /** Gives how many deadlines are watched. */
   public int watched() {
     return alarms.size();
+  }
+
+  /** Gives how far off the deadlines were that were watched, in their order. */
+  public List<Duration> delays() {
+    return List.copyOf(delays);
   }
 
   /** Runs the flights that are kept. */

@@ -12,10 +12,11 @@ import org.eclipse.microprofile.config.Config;
 public final class MapConfig {
   private final String prefix;
   private final Map<String, String> values = new ConcurrentHashMap<>();
+  private final AtomicInteger reads = new AtomicInteger();
   private final Config config =
       new SmallRyeConfigBuilder()
           .addDefaultInterceptors()
-          .withSources(new LiveSource(values, new AtomicInteger()))
+          .withSources(new LiveSource(values, reads))
           .build();
 
   private MapConfig(String client) {
@@ -43,6 +44,11 @@ public final class MapConfig {
   public MapConfig without(String property) {
     values.remove(prefix + property);
     return this;
+  }
+
+  /** Gives how often a value was asked for. */
+  public int reads() {
+    return reads.get();
   }
 
   public Config config() {

@@ -24,6 +24,7 @@ public final class ScriptedSource implements TokenSource {
   private final ManualClock clock;
   private final AtomicInteger prepared = new AtomicInteger();
   private final AtomicInteger sent = new AtomicInteger();
+  private final AtomicInteger abandoned = new AtomicInteger();
   private volatile IntFunction<String> values = number -> "token-" + number;
   private volatile Duration lifetime = Duration.ofSeconds(1000);
   private volatile Duration expiryMargin = Duration.ofSeconds(30);
@@ -92,6 +93,11 @@ public final class ScriptedSource implements TokenSource {
     return sent.get();
   }
 
+  /** Gives how many requests were given up. */
+  public int abandoned() {
+    return abandoned.get();
+  }
+
   /** Gives what was left of the time for the request that was sent last. */
   public Duration left() {
     return left;
@@ -104,6 +110,13 @@ public final class ScriptedSource implements TokenSource {
   public void margins(Duration expiryMargin, Duration refreshMargin) {
     this.expiryMargin = expiryMargin;
     this.refreshMargin = refreshMargin;
+  }
+
+  /** Hands out another value from the request after the next one on. */
+  public void handsOutNext(String value) {
+    int next = sent.get() + 1;
+    IntFunction<String> before = values;
+    values = number -> number <= next ? before.apply(number) : value;
   }
 
   /** Has something happen while the settings are read the next time, and only then. */
@@ -231,6 +244,11 @@ public final class ScriptedSource implements TokenSource {
 
   private record Request(ScriptedSource source, String settings, Duration timeout)
       implements Exchange {
+    @Override
+    public void abandon() {
+      source.abandoned.incrementAndGet();
+    }
+
     @Override
     public IssuedToken send(Duration left) throws InterruptedException {
       source.left = left;
