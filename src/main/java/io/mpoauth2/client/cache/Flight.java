@@ -67,9 +67,9 @@ final class Flight {
   }
 
   /** Notes what is being sent, so that it can be abandoned; its time-out holds from now on. */
-  void sends(TokenSource.Exchange next) {
+  void sends(TokenSource.Exchange next, Duration nextTimeout) {
     exchange = next;
-    timeout = next.timeout();
+    timeout = nextTimeout;
   }
 
   TokenSource.@Nullable Exchange exchange() {
@@ -138,7 +138,11 @@ final class Flight {
     }
     TokenSource.Exchange sent = exchange;
     if (sent != null) {
-      sent.abandon();
+      try {
+        sent.abandon();
+      } catch (RuntimeException | Error e) {
+        // A source's own affair; who waits is to be released all the same.
+      }
     }
   }
 }

@@ -14,6 +14,8 @@ public final class RefreshPolicy {
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
   private static final Duration SHORT_OUTAGE = Duration.ofSeconds(30);
 
+  private static final Duration LONGEST_TIMEOUT = Duration.ofDays(3650);
+
   /** A fifth of the refresh margin is enough to spread a fleet and leaves most of it as margin. */
   private static final double RENEWAL_JITTER = 0.2;
 
@@ -53,6 +55,11 @@ public final class RefreshPolicy {
   /** Gives how long nothing is sent, zero if that is over. */
   static Duration left(Cooldown cooldown, long now) {
     return max(Duration.ofNanos(cooldown.until() - now), Duration.ZERO);
+  }
+
+  /** Gives what a source promised, or what is for ever to anybody: sums of it must not overflow. */
+  static Duration bounded(Duration timeout) {
+    return min(timeout, LONGEST_TIMEOUT);
   }
 
   /** Says whether settings may be read again for somebody whom old ones failed. */

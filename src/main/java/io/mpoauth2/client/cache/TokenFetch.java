@@ -88,9 +88,9 @@ final class TokenFetch {
 
   private void send(Flight flight, TokenSource.Exchange exchange) throws InterruptedException {
     Duration before = flight.timeout();
-    flight.sends(exchange);
-    timeout = exchange.timeout();
-    if (!before.equals(exchange.timeout())) {
+    timeout = RefreshPolicy.bounded(exchange.timeout());
+    flight.sends(exchange, timeout);
+    if (!before.equals(timeout)) {
       deadlines.watch(flight);
     }
     long sentAt = clock.now();

@@ -36,6 +36,7 @@ public final class ScriptedSource implements TokenSource {
   private volatile @Nullable Supplier<? extends RuntimeException> failure;
   private volatile @Nullable Gate gate;
   private volatile Duration left = Duration.ZERO;
+  private volatile @Nullable RuntimeException thrownWhenGivenUp;
   private volatile boolean heedsNoInterrupt;
   private volatile boolean changesAlways;
   private final AtomicReference<@Nullable AccessToken> told = new AtomicReference<>();
@@ -201,6 +202,11 @@ public final class ScriptedSource implements TokenSource {
     return holdsItsAnswers();
   }
 
+  /** Fails to give up a request from now on. */
+  public void throwsWhenGivenUp(RuntimeException thrown) {
+    thrownWhenGivenUp = thrown;
+  }
+
   /** Has no request wait any more, but for those that do. */
   public void answersAtOnce() {
     gate = null;
@@ -247,6 +253,10 @@ public final class ScriptedSource implements TokenSource {
     @Override
     public void abandon() {
       source.abandoned.incrementAndGet();
+      RuntimeException thrown = source.thrownWhenGivenUp;
+      if (thrown != null) {
+        throw thrown;
+      }
     }
 
     @Override
