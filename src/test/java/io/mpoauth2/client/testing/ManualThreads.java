@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 
@@ -16,7 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 public final class ManualThreads {
   private final Queue<Runnable> flights = new ConcurrentLinkedQueue<>();
   private final Queue<Runnable> alarms = new ConcurrentLinkedQueue<>();
-  private final List<Duration> delays = new CopyOnWriteArrayList<>();
+  private final Queue<Duration> delays = new ConcurrentLinkedQueue<>();
   private final Queue<Thread> started = new ConcurrentLinkedQueue<>();
   private volatile Executor executor = Runnable::run;
   private volatile Executor stages = Runnable::run;
