@@ -2,6 +2,7 @@ package io.mpoauth2.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.mpoauth2.client.testing.Caller;
 import io.mpoauth2.client.testing.CapturedLog;
@@ -15,7 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -237,6 +241,25 @@ class TokenProvidersTest {
       thread.join();
     }
     assertThat(renewalThreads()).isEmpty();
+  }
+
+  /** Rule 7: whoever was given a provider meanwhile is told of the end, not of an outage. */
+  @Test
+  void closing_while_providers_are_made_leaves_none_that_looks_for_a_thread() throws Exception {
+    for (int round = 0; round < 200; round++) {
+      TokenProviders others = TokenProviders.from(config.config());
+      FutureTask<Void> closing = new FutureTask<>(others::close, null);
+      new Thread(closing, "closing").start();
+
+      @Nullable Throwable told =
+          catchThrowable(() -> others.get("signicat").tokenAsync().toCompletableFuture().join());
+
+      if (told != null) {
+        Throwable reason = told instanceof CompletionException ? told.getCause() : told;
+        assertThat(reason).isInstanceOf(IllegalStateException.class).hasMessageContaining("closed");
+      }
+      closing.get(20, TimeUnit.SECONDS);
+    }
   }
 
   private static List<Thread> renewalThreads() {
