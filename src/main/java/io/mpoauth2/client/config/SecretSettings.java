@@ -4,6 +4,7 @@ import io.mpoauth2.client.endpoint.authentication.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** Where the client secret comes from: a property, or a file that is read again each time. */
@@ -28,6 +29,12 @@ final class SecretSettings {
         values.missing(SettingsKey.CLIENT_SECRET, "; set it or " + fileProperty);
       }
     }
+    if (secret.matches("(?s).*\\R")) {
+      values.notice(
+          "line break behind secret",
+          SettingsKey.CLIENT_SECRET,
+          "the secret ends with a line break, which is sent as it is");
+    }
     return new Secret(secret.isEmpty() && !file.isEmpty() ? contents(file) : secret);
   }
 
@@ -37,18 +44,21 @@ final class SecretSettings {
     try {
       Path path = Path.of(file);
       if (Files.size(path) > LARGEST_FILE) {
-        problem("a file of more than 64 kB");
+        problem(file, "is a file of more than 64 kB");
         return "";
       }
       text = Files.readString(path);
+    } catch (NoSuchFileException e) {
+      problem(file, "does not exist");
+      return "";
     } catch (IOException | InvalidPathException | SecurityException e) {
-      String why = e.getClass().getSimpleName();
-      problem("a file that cannot be read as UTF-8 text (" + why + ")");
+      problem(file, "cannot be read as UTF-8 text (" + e.getClass().getSimpleName() + ")");
       return "";
     }
-    String secret = text.replaceFirst("\\r?\\n\\z", "");
+    // Windows' editors begin a file with a byte order mark.
+    String secret = text.replaceFirst("\\A\\uFEFF", "").replaceFirst("\\r?\\n\\z", "");
     if (secret.isEmpty()) {
-      problem("an empty file");
+      problem(file, "is an empty file");
     } else if (!secret.equals(secret.strip())) {
       values.notice(
           "white space in secret file",
@@ -58,8 +68,16 @@ final class SecretSettings {
     return secret;
   }
 
-  /** Does not show the name: who mistakes this property for the other writes the secret here. */
-  private void problem(String what) {
-    values.problem(SettingsKey.CLIENT_SECRET_FILE, "names " + what);
+  private void problem(String file, String what) {
+    values.problem(
+        SettingsKey.CLIENT_SECRET_FILE,
+        isPath(file) ? '"' + file + "\" " + what : "names something that " + what);
+  }
+
+  /** Who mistakes this property for the other writes the secret here, which is not shown. */
+  private static boolean isPath(String file) {
+    return file.matches("/.*|[A-Za-z]:[/\\\\].*")
+        || (file.matches("[\\w .@-]+([/\\\\][\\w .@-]+)+")
+            && !file.matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9]).*"));
   }
 }

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.LifetimeSettings;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
@@ -10,20 +11,15 @@ import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the settings of one client and scope set. Reads anew each time. */
 final class SettingsReader implements Supplier<ClientSettings> {
-  private static final String OURS = "grant_type|scope|client_id|client_secret|client_assertion.*";
-
   private final Config config;
   private final String client;
   private final Set<String> requestedScope;
@@ -87,17 +83,20 @@ final class SettingsReader implements Supplier<ClientSettings> {
     if (!name.isOne()) {
       values.problem(name.problem());
     }
+    FormSettings form = new FormSettings(values);
+    new UnknownNames(values).tell();
     return new ClientSettings(
         client,
         new TokenEndpointSettings(values).read(allowHttp),
         authentication(values),
-        scope(values),
-        parameters(values),
+        form.grantType(),
+        form.scope(requestedScope),
+        form.parameters(),
+        new HeaderSettings(values).read(),
+        tokenTypes(values),
         values.duration(SettingsKey.CONNECT_TIMEOUT, false),
         values.duration(SettingsKey.REQUEST_TIMEOUT, false),
-        values.duration(SettingsKey.EXPIRY_MARGIN, true),
-        values.duration(SettingsKey.REFRESH_MARGIN, true),
-        values.duration(SettingsKey.DEFAULT_LIFETIME, false),
+        lifetimes(values),
         values.notices());
   }
 
@@ -108,6 +107,25 @@ final class SettingsReader implements Supplier<ClientSettings> {
     } catch (URISyntaxException e) {
       return null;
     }
+  }
+
+  private static Set<String> tokenTypes(SettingsValues values) {
+    Set<String> types = new LinkedHashSet<>();
+    for (String type : values.list(SettingsKey.TOKEN_TYPE)) {
+      types.add(type.toLowerCase(Locale.ROOT));
+    }
+    return types;
+  }
+
+  private static LifetimeSettings lifetimes(SettingsValues values) {
+    SettingsKey longest = SettingsKey.MAX_LIFETIME;
+    return new LifetimeSettings(
+        values.duration(SettingsKey.DEFAULT_LIFETIME, false),
+        values.text(longest).isEmpty()
+            ? LifetimeSettings.TEN_YEARS
+            : values.duration(longest, false),
+        values.duration(SettingsKey.EXPIRY_MARGIN, true),
+        values.duration(SettingsKey.REFRESH_MARGIN, true));
   }
 
   private ClientAuthentication authentication(SettingsValues values) {
@@ -134,62 +152,6 @@ final class SettingsReader implements Supplier<ClientSettings> {
               + "=raw cannot tell from the one before the secret");
     }
     return new ClientSecretBasic(id, secret, !raw);
-  }
-
-  private Set<String> scope(SettingsValues values) {
-    Set<String> scope = new LinkedHashSet<>(requestedScope);
-    if (scope.isEmpty()) {
-      scope.addAll(Arrays.asList(values.text(SettingsKey.SCOPE).split("\\s+")));
-      scope.remove("");
-    }
-    for (String token : scope) {
-      if (!ClientSettings.isScopeToken(token)) {
-        values.problem(
-            SettingsKey.SCOPE,
-            "(or the annotation's scope) has a character that RFC 6749, section 3.3 forbids",
-            token.replaceAll("\\p{Cntrl}", "?"));
-      } else if (token.indexOf(',') >= 0) {
-        values.notice(
-            "comma in scope",
-            SettingsKey.SCOPE,
-            "scope is delimited by spaces; the comma in \""
-                + token
-                + "\" is sent as part of the name");
-      }
-    }
-    return scope;
-  }
-
-  private static Map<String, List<String>> parameters(SettingsValues values) {
-    Map<String, List<String>> parameters = new TreeMap<>();
-    String property = values.name(SettingsKey.PARAMETERS);
-    for (Map.Entry<String, String> parameter :
-        values.below(property.replace("<p>", "")).entrySet()) {
-      String name = parameter.getKey();
-      if (name.matches(OURS)) {
-        values.problem(
-            property.replace("<p>", name), "is no parameter of yours: it has its own setting");
-      }
-      parameters.put(name, List.of(parameter.getValue()));
-    }
-    String audience = values.text(SettingsKey.AUDIENCE);
-    if (!audience.isEmpty()) {
-      parameters.put("audience", List.of(audience));
-    }
-    Set<String> resources = values.list(SettingsKey.RESOURCE);
-    for (String resource : resources) {
-      URI uri = uri(resource);
-      if (uri == null || !uri.isAbsolute() || uri.getRawFragment() != null) {
-        values.problem(
-            SettingsKey.RESOURCE,
-            "must be absolute URIs without a fragment (RFC 8707, section 2)",
-            resource);
-      }
-    }
-    if (!resources.isEmpty()) {
-      parameters.put("resource", List.copyOf(resources));
-    }
-    return parameters;
   }
 
   private static Set<Origin> allowedOrigins(SettingsValues values) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
@@ -83,7 +84,11 @@ final class SettingsValues {
 
   /** Keeps what an administrator should be told about a setting that can be used. */
   void notice(String topic, SettingsKey key, String what) {
-    notices.put(topic, name(key) + ": " + what);
+    notice(topic, name(key), what);
+  }
+
+  void notice(String topic, String name, String what) {
+    notices.put(topic, name + ": " + what);
   }
 
   Map<String, String> notices() {
@@ -199,7 +204,10 @@ final class SettingsValues {
     return first;
   }
 
-  /** A list as MicroProfile Config has it: commas, and a backslash before one that is meant. */
+  /**
+   * A list as MicroProfile Config has it: commas, and a backslash before one that is meant. The
+   * default is one item.
+   */
   Set<String> list(SettingsKey key) {
     Set<String> items = new LinkedHashSet<>();
     boolean hasText = !verbatim(key).isBlank();
@@ -207,6 +215,9 @@ final class SettingsValues {
       items.add(item.strip());
     }
     items.remove("");
+    if (items.isEmpty() && !hasText && !key.defaultValue().isEmpty()) {
+      items.add(key.defaultValue());
+    }
     if (items.isEmpty() && hasText) {
       // A lone comma: nothing could be meant by it but a restriction.
       problem(key, "is set but names nothing");
@@ -214,15 +225,28 @@ final class SettingsValues {
     return items;
   }
 
-  /** The properties below a prefix, from those sources that list their names. */
-  Map<String, String> below(String prefix) {
+  /** The members of a family with their values, from those sources that list their names. */
+  Map<String, String> members(SettingsKey family) {
     Map<String, String> found = new LinkedHashMap<>();
+    for (String member : namesBelow(family.of(client, ""))) {
+      String value = verbatim(family.of(client, member));
+      if (!value.isEmpty()) {
+        found.put(member, value);
+      }
+    }
+    return found;
+  }
+
+  /** What of this client is set, known or not, from those sources that list their names. */
+  Set<String> names() {
+    return namesBelow("oauth2.client." + client + '.');
+  }
+
+  private Set<String> namesBelow(String prefix) {
+    Set<String> found = new TreeSet<>();
     for (String name : config.getPropertyNames()) {
       if (name.startsWith(prefix) && name.length() > prefix.length()) {
-        String value = verbatim(name);
-        if (!value.isEmpty()) {
-          found.put(name.substring(prefix.length()), value);
-        }
+        found.add(name.substring(prefix.length()));
       }
     }
     return found;

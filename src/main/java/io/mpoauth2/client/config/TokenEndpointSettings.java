@@ -43,13 +43,16 @@ final class TokenEndpointSettings {
     if (uri.getRawUserInfo() != null) {
       values.problem(
           key, "has user information before the host; set " + values.name(SettingsKey.CLIENT_ID));
-    } else if (origin == null) {
+    }
+    if (origin == null) {
       values.problem(key, "is no https URI with a host", ClientSettings.publicPart(text));
     } else if (uri.getPort() > LARGEST_PORT) {
       values.problem(key, "has a port beyond " + LARGEST_PORT);
-    } else if (uri.getRawFragment() != null) {
+    }
+    if (uri.getRawFragment() != null) {
       values.problem(key, "has a fragment", ClientSettings.publicPart(text));
-    } else if (!origin.isEncrypted() && !origin.isLoopback() && !allowHttp) {
+    }
+    if (origin != null && !origin.isEncrypted() && !origin.isLoopback() && !allowHttp) {
       values.problem(
           key,
           "must be https: \""

@@ -5,14 +5,17 @@ import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 import jakarta.json.stream.JsonParserFactory;
 import java.io.StringReader;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The top-level strings and numbers of a JSON object, read strictly: a name that comes twice could
- * mean one thing to us and another to whoever checked the answer before, so it means nothing.
+ * The top-level strings, numbers and lists of strings of a JSON object, read strictly: a name that
+ * comes twice could mean one thing to us and another to whoever checked the answer before, so it
+ * means nothing.
  */
 final class AnswerJson {
   private static final int DEEPEST = 32;
@@ -20,6 +23,7 @@ final class AnswerJson {
 
   private final Map<String, Event> types = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
+  private final Map<String, List<String>> lists = new HashMap<>();
   private final @Nullable String nonsense;
 
   private AnswerJson(@Nullable String nonsense) {
@@ -77,6 +81,8 @@ final class AnswerJson {
       }
       if (isMember && (event == Event.VALUE_STRING || event == Event.VALUE_NUMBER)) {
         texts.put(name, parser.getString());
+      } else if (depth == 2 && event == Event.VALUE_STRING && isArray(name)) {
+        lists.computeIfAbsent(name, key -> new ArrayList<>()).add(parser.getString());
       }
     }
     return parser.hasNext() ? "something behind its JSON object" : null;
@@ -88,6 +94,15 @@ final class AnswerJson {
 
   @Nullable String number(String name) {
     return types.get(name) == Event.VALUE_NUMBER ? texts.get(name) : null;
+  }
+
+  /** Gives the strings of an array; null if there is none that begins with one. */
+  @Nullable List<String> strings(String name) {
+    return lists.get(name);
+  }
+
+  private boolean isArray(String name) {
+    return types.get(name) == Event.START_ARRAY;
   }
 
   /** Says whether there is a value other than null. */

@@ -11,8 +11,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The client-credentials grant (RFC 6749, section 4.4): what is sent, and to whom. */
 final class ClientCredentialsGrant {
@@ -35,16 +35,17 @@ final class ClientCredentialsGrant {
     try {
       answer = transport.send(post(settings, left));
     } catch (NoAnswerException e) {
-      throw new TokenFailures(settings).unreachable(e);
+      throw new TokenFailures(settings, json).unreachable(e);
     }
-    return new TokenAnswerReader(settings, log, sentAt)
+    return new TokenAnswerReader(settings, json, log, sentAt)
         .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
   static HttpPost post(ClientSettings settings, Duration left) {
-    Map<String, String> headers = new HashMap<>();
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("User-Agent", "mp-oauth2-client");
     headers.put("Accept", "application/json");
+    headers.putAll(settings.headers());
     headers.put("Content-Type", "application/x-www-form-urlencoded");
     String authorization = settings.authentication().authorization();
     if (!authorization.isEmpty()) {
@@ -60,7 +61,7 @@ final class ClientCredentialsGrant {
 
   /** RFC 6749, section 4.4.2. */
   private static Form form(ClientSettings settings) {
-    Form form = new Form().add("grant_type", "client_credentials");
+    Form form = new Form().add("grant_type", settings.grantType());
     if (!settings.scope().isEmpty()) {
       form.add("scope", String.join(" ", settings.scope()));
     }

@@ -15,29 +15,31 @@ import java.util.Set;
  * @param client the client's name in configuration, for messages
  * @param tokenEndpoint where to ask (RFC 6749, section 3.2)
  * @param authentication how the client proves who it is
+ * @param grantType what is asked for (RFC 6749, section 4.4.2)
  * @param scope what to ask for, in this order; empty for the server's default
  * @param parameters further form parameters in this order, each with one or more values
+ * @param headers further headers, by name
+ * @param tokenTypes under which names this server gives bearer tokens, in lower case
  * @param connectTimeout how long connecting may take
  * @param requestTimeout how long the whole token request may take
- * @param expiryMargin how long before its end a token is no longer used
- * @param refreshMargin how long before its end a token is renewed in the background
- * @param defaultLifetime the lifetime of a token whose answer tells none
+ * @param lifetimes how long tokens are kept
  * @param notices what an administrator should be told about these settings, by topic
  */
 public record ClientSettings(
     String client,
     URI tokenEndpoint,
     ClientAuthentication authentication,
+    String grantType,
     Set<String> scope,
     Map<String, List<String>> parameters,
+    Map<String, String> headers,
+    Set<String> tokenTypes,
     Duration connectTimeout,
     Duration requestTimeout,
-    Duration expiryMargin,
-    Duration refreshMargin,
-    Duration defaultLifetime,
+    LifetimeSettings lifetimes,
     Map<String, String> notices) {
 
-  /** Does not show the parameters or the endpoint's query, which may be secret. */
+  /** Does not show parameters, headers or the endpoint's query, which may be secret. */
   @Override
   public String toString() {
     return "ClientSettings["
@@ -75,6 +77,11 @@ public record ClientSettings(
    */
   public static boolean isScopeToken(String word) {
     return word.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  }
+
+  /** Gives whatever must not be shown if an answer repeats it. */
+  Set<String> secrets() {
+    return OwnSecrets.of(this);
   }
 
   /** Gives the endpoint as it stands in messages: host and port, no path and no query. */

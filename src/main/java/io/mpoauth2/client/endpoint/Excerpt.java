@@ -1,50 +1,121 @@
 package io.mpoauth2.client.endpoint;
 
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** Somebody else's words, made fit for a message: short, on one line, without our secrets. */
 final class Excerpt {
   private static final int LONGEST = 200;
+  private static final int LONGEST_DESCRIPTION = 1000;
 
-  /** Longer than words are; also cuts URLs short, which costs less than a token in a log. */
-  private static final String LIKE_A_TOKEN = "[A-Za-z0-9._~+/=-]{16,}";
+  /** More is not looked at: nothing behind it would be shown. */
+  private static final int MOST_READ = 1 << 14;
 
-  /** The longest first: hiding a shorter one inside it would leave its rest to be seen. */
-  private final List<String> secrets = new ArrayList<>();
+  /** Of a character of a secret: {@code %255Cu0026} and the like. */
+  private static final int LONGEST_SPELLING = 12;
+
+  /** A server that cuts what it repeats leaves the beginning of a secret; less says nothing. */
+  private static final int LEAST_BEGINNING = 8;
+
+  private static final String HIDDEN = "(hidden)";
+
+  /** Each in all its readings, without case and kinds of blanks. */
+  private final Set<String> secrets = new LinkedHashSet<>();
+
+  private final int reserve;
 
   Excerpt(Collection<String> secrets) {
+    int longest = 0;
     for (String secret : secrets) {
-      if (secret.isBlank()) {
-        continue;
+      longest = Math.max(longest, secret.length());
+      for (Spelled reading : Spelled.readings(secret)) {
+        String folded = folded(reading.text());
+        if (!folded.isBlank()) {
+          this.secrets.add(folded);
+        }
       }
-      int at = 0;
-      while (at < this.secrets.size() && this.secrets.get(at).length() >= secret.length()) {
-        at++;
-      }
-      this.secrets.add(at, secret);
     }
+    this.reserve = longest * LONGEST_SPELLING;
   }
 
   String of(String text) {
-    return shortened(withoutSecrets(text));
+    return shortened(withoutSecrets(text), LONGEST);
   }
 
+  /** Gives a member of an error answer: words for people, in which a token may be as well. */
+  String ofMember(String text) {
+    return shortened(OpaqueRuns.hiddenInMember(withoutSecrets(text), HIDDEN), LONGEST);
+  }
+
+  /** Gives a description, whose end may be what an operator is asked for. */
+  String ofDescription(String text) {
+    return shortened(OpaqueRuns.hiddenInMember(withoutSecrets(text), HIDDEN), LONGEST_DESCRIPTION);
+  }
+
+  /** Hides secrets in whatever spelling; of a long text there is the beginning. */
   String withoutSecrets(String text) {
-    String clean = text;
-    for (String secret : secrets) {
-      clean = clean.replace(secret, "(hidden)");
+    boolean cut = text.length() > MOST_READ;
+    String read = cut ? text.substring(0, MOST_READ) : text;
+    BitSet hidden = new BitSet();
+    List<Spelled> readings = Spelled.readings(read);
+    for (Spelled reading : readings) {
+      hide(reading, hidden);
     }
-    return clean;
+    // At the cut may stand a part of a secret, in a spelling that is longer than it.
+    int end = cut ? Math.max(0, MOST_READ - reserve) : read.length();
+    StringBuilder clean = new StringBuilder();
+    for (int at = 0; at < end; at++) {
+      if (!hidden.get(at)) {
+        clean.append(read.charAt(at));
+      } else if (at == 0 || !hidden.get(at - 1)) {
+        clean.append(HIDDEN);
+      }
+    }
+    return clean.toString();
   }
 
-  private static String shortened(String text) {
+  private void hide(Spelled reading, BitSet hidden) {
+    String folded = folded(reading.text());
+    for (String secret : secrets) {
+      int at = folded.indexOf(secret);
+      while (at >= 0) {
+        hide(reading, at, at + secret.length(), hidden);
+        at = folded.indexOf(secret, at + 1);
+      }
+      int begun = Math.min(secret.length() - 1, folded.length());
+      while (begun >= LEAST_BEGINNING && !folded.endsWith(secret.substring(0, begun))) {
+        begun--;
+      }
+      if (begun >= LEAST_BEGINNING) {
+        hide(reading, folded.length() - begun, folded.length(), hidden);
+      }
+    }
+  }
+
+  private static void hide(Spelled reading, int from, int to, BitSet hidden) {
+    hidden.set(reading.start(from), reading.end(to - 1));
+  }
+
+  /** What is the same for somebody who reads it, or to whom it is sent. One for one. */
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text);
+    for (int at = 0; at < text.length(); at++) {
+      char each = text.charAt(at);
+      boolean isBlank = each == '+' || each == '\u00A0' || Character.isWhitespace(each);
+      folded.setCharAt(at, isBlank ? ' ' : Character.toLowerCase(Character.toUpperCase(each)));
+    }
+    return folded.toString();
+  }
+
+  private static String shortened(String text, int longest) {
     String clean = text;
     // Bounded first: what follows is done per character.
-    boolean cut = clean.length() > LONGEST;
-    clean = cut ? clean.substring(0, LONGEST) : clean;
+    boolean cut = clean.length() > longest;
+    clean = cut ? clean.substring(0, longest) : clean;
     clean = clean.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+", " ").strip();
     return cut ? clean + " (cut)" : clean;
   }
@@ -59,7 +130,7 @@ final class Excerpt {
     return text.toLowerCase(Locale.ROOT).contains("token")
         ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
         : "; the body begins: \""
-            + shortened(withoutSecrets(text).replaceAll(LIKE_A_TOKEN, "(hidden)"))
+            + shortened(OpaqueRuns.hiddenInBody(withoutSecrets(text), HIDDEN), LONGEST)
             + '"';
   }
 }

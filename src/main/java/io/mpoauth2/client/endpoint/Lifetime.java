@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
  * send a string of digits, some a fraction.
  */
 final class Lifetime {
-  /** For answers that mean "for ever"; short enough that no clock arithmetic overflows. */
-  static final Duration LONGEST = Duration.ofDays(3650);
+  static final Duration LONGEST = LifetimeSettings.TEN_YEARS;
 
   /** For lifetimes of zero or less: short, but not a token request per call. */
   static final Duration SHORTEST = Duration.ofSeconds(1);

@@ -10,8 +10,8 @@ final class Remedies {
   /** More of a redirect tells nothing. */
   private static final int LONGEST_LOCATION = 2048;
 
-  private static final String GRANT =
-      " whether the API client may have the client-credentials grant at the authorization server";
+  /** No code of the standard's, which has none for it. */
+  private static final String MEDIA_TYPE = "unsupported media type";
 
   private final ClientSettings settings;
   private final Excerpt excerpt;
@@ -21,29 +21,76 @@ final class Remedies {
     this.excerpt = excerpt;
   }
 
+  static boolean isKnown(String code) {
+    return code.matches(
+        "invalid_(client|request|grant|scope|target|resource|dpop_proof)|use_dpop_nonce"
+            + "|unauthorized_client|unsupported_grant_type|access_denied");
+  }
+
   /** What the administrator should do, by the code (RFC 6749, section 5.2) or the bare status. */
   String ofRefusal(int status, @Nullable String code) {
-    return switch (code == null ? (status == 401 ? "invalid_client" : "") : code) {
+    return switch (code == null ? ofBareStatus(status) : code) {
       case "invalid_client" -> ofCredentials();
       case "unauthorized_client" ->
           // Keycloak says this of a wrong secret as well, and only the status tells.
           status == 401
-              ? ofCredentials() + ". See" + GRANT
-              : "See" + GRANT + ". " + ofCredentials();
+              ? ofCredentials() + ". See" + grant()
+              : "See" + grant() + ". " + ofCredentials();
       case "invalid_scope" -> ofScope();
-      case "invalid_target" -> "Check " + property("resource") + " and " + property("audience");
+      case "invalid_target", "invalid_resource" ->
+          "Check " + property("resource") + " and " + property("audience");
       case "unsupported_grant_type" ->
-          "The server does not offer the client-credentials grant there; check "
+          "The server does not offer the grant "
+              + settings.grantType()
+              + " there; check "
+              + property("grant-type")
+              + " and "
               + property("token-endpoint");
-      default ->
-          ofCredentials()
-              + ". See"
-              + GRANT
-              + ", and check "
-              + property("token-endpoint")
-              + " and what else is set under oauth2.client."
-              + settings.client();
+      case "invalid_dpop_proof", "use_dpop_nonce" ->
+          "The server wants DPoP (RFC 9449), which is not supported; have it take a client without";
+      case MEDIA_TYPE ->
+          "The server does not take a form, which RFC 6749 demands (section 4.4.2); another media"
+              + " type is not supported";
+      default -> ofTarget(status) + ofAnything();
     };
+  }
+
+  private static String ofBareStatus(int status) {
+    return status == 401 ? "invalid_client" : status == 415 ? MEDIA_TYPE : "";
+  }
+
+  /** Auth0, say, has no other answer to a client that may not use an API. */
+  private String ofTarget(int status) {
+    boolean isTold = settings.parameters().keySet().stream().anyMatch(name -> isTarget(name));
+    return status == 403 && isTold
+        ? "The client may not have tokens for this API: check "
+            + property("audience")
+            + " and "
+            + property("resource")
+            + ", and what the authorization server grants it. "
+        : "";
+  }
+
+  private static boolean isTarget(String parameter) {
+    return parameter.equals("audience") || parameter.equals("resource");
+  }
+
+  private String ofAnything() {
+    return ofCredentials()
+        + ". See"
+        + grant()
+        + ", and check "
+        + property("token-endpoint")
+        + " and what else is set under oauth2.client."
+        + settings.client();
+  }
+
+  private String grant() {
+    return " whether the API client may have the "
+        + (settings.grantType().equals("client_credentials")
+            ? "client-credentials grant"
+            : "grant " + settings.grantType())
+        + " at the authorization server";
   }
 
   private String ofCredentials() {
@@ -89,6 +136,9 @@ final class Remedies {
           + property("token-endpoint")
           + " to the right address";
     }
+    if (status == 415) {
+      return ofRefusal(status, null);
+    }
     boolean mayPass = status / 100 != 4 || status == 429 || status == 408;
     return mayPass || (hasCode && status != 404)
         ? "It is asked again later"
@@ -100,7 +150,7 @@ final class Remedies {
     return switch (failure.missing()) {
       case CONNECTED_IN_TIME, REACHED -> endpoint + ", the network and the proxy";
       case ANSWERED_IN_TIME -> "if it needs longer, raise " + property("request-timeout");
-      case TRUSTED -> endpoint + " and that the JVM trusts its certificate";
+      case TRUSTED -> ofTls(failure.detail(), endpoint);
       case PASSED_ON ->
           failure.detail().equals("407")
               ? "to log in there, the JVM needs a java.net.Authenticator that knows the password,"
@@ -108,6 +158,19 @@ final class Remedies {
               : "check the JVM's proxy settings, and whether the proxy lets this host pass";
       case UNDERSTOOD -> endpoint;
     };
+  }
+
+  /** By the JDK's words for an alert (RFC 8446, section 6.2). */
+  private String ofTls(String detail, String endpoint) {
+    if (detail.contains("Unsupported or unrecognized SSL message")) {
+      return "is it http that is spoken there? " + endpoint + ", its scheme and port";
+    }
+    return detail.matches(
+            "(?s).*alert: (bad_certificate|certificate_.*|unsupported_certificate|unknown_ca"
+                + "|access_denied).*")
+        ? "the server does not accept the client's certificate, or misses one: check the key store"
+            + " of the JVM (javax.net.ssl.keyStore)"
+        : endpoint + " and that the JVM trusts its certificate";
   }
 
   private String property(String name) {

@@ -4,23 +4,28 @@ import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
+import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
 final class TokenAnswerReader {
+  private static final int MOST_SCOPES = 2000;
+
   private final ClientSettings settings;
   private final TokenFailures failures;
   private final ClientLog log;
   private final Instant sentAt;
 
-  TokenAnswerReader(ClientSettings settings, ClientLog log, Instant sentAt) {
+  TokenAnswerReader(
+      ClientSettings settings, JsonParserFactory json, ClientLog log, Instant sentAt) {
     this.settings = settings;
-    this.failures = new TokenFailures(settings);
+    this.failures = new TokenFailures(settings, json);
     this.log = log;
     this.sentAt = sentAt;
   }
@@ -75,10 +80,14 @@ final class TokenAnswerReader {
     Set<String> granted = granted(body, value);
     AccessToken token =
         new AccessToken(value, "Bearer", sentAt.plus(lifetime), granted, settings.scope());
-    return new IssuedToken(token, lifetime, settings.expiryMargin(), settings.refreshMargin());
+    return new IssuedToken(
+        token, lifetime, settings.lifetimes().expiryMargin(), settings.lifetimes().refreshMargin());
   }
 
-  /** A token of a type we do not know must not be used (RFC 6749, section 7.1). */
+  /**
+   * A token of a type we do not know must not be used (RFC 6749, section 7.1). Some servers have a
+   * name of their own for Bearer.
+   */
   private void requireBearer(HttpAnswer answer, AnswerJson body) {
     if (!body.has("token_type")) {
       warn(
@@ -87,12 +96,8 @@ final class TokenAnswerReader {
       return;
     }
     String type = body.string("token_type");
-    if (!"Bearer".equalsIgnoreCase(type)) {
-      throw failures.nonsense(
-          answer,
-          "a token of the type \""
-              + (type == null ? "(no string)" : failures.quote(type))
-              + "\"; only Bearer is supported");
+    if (type == null || !settings.tokenTypes().contains(type.strip().toLowerCase(Locale.ROOT))) {
+      throw failures.ofAnotherType(answer, type);
     }
   }
 
@@ -102,23 +107,23 @@ final class TokenAnswerReader {
       warn(
           "expires_in",
           " does not tell how long a token lives; taken as "
-              + settings.defaultLifetime()
+              + settings.lifetimes().fallback()
               + " ("
               + settings.property("default-lifetime")
               + ")");
-      return settings.defaultLifetime();
+      return settings.lifetimes().fallback();
     }
     if (told.equals(Lifetime.SHORTEST)) {
       warn(
           "expires_in too short",
           " gives tokens that live a second or less; expect a token request per second");
     }
-    return told;
+    return settings.lifetimes().atMostLongest(told);
   }
 
   /** What was granted; the answer may leave it out where it is what was asked for. */
   private Set<String> granted(AnswerJson body, String accessToken) {
-    String told = body.string("scope");
+    List<String> told = toldScope(body);
     if (told == null) {
       return settings.scope();
     }
@@ -136,13 +141,25 @@ final class TokenAnswerReader {
     return granted;
   }
 
+  /** Some servers send a list, and some put commas where the standard has blanks. */
+  private @Nullable List<String> toldScope(AnswerJson body) {
+    String told = body.string("scope");
+    if (told == null) {
+      return body.strings("scope");
+    }
+    List<String> tokens = List.of(told.strip().split("\\s+"));
+    List<String> parts = List.of(told.strip().split("[\\s,]+"));
+    boolean isMeant = !settings.scope().isEmpty() && parts.containsAll(settings.scope());
+    return isMeant && !tokens.containsAll(settings.scope()) ? parts : tokens;
+  }
+
   /**
    * Gives the scope tokens (RFC 6749, section 3.3) among somebody else's words. They stand in log
    * lines, so what is none does not count, and neither do the token itself and our secrets.
    */
-  private Set<String> scopeTokens(String told, String accessToken) {
+  private Set<String> scopeTokens(List<String> told, String accessToken) {
     Set<String> tokens = new LinkedHashSet<>();
-    for (String token : Arrays.asList(told.split("\\s+"))) {
+    for (String token : told.subList(0, Math.min(told.size(), MOST_SCOPES))) {
       if (ClientSettings.isScopeToken(token)
           && token.equals(failures.withoutSecrets(token))
           && !token.contains(accessToken)) {

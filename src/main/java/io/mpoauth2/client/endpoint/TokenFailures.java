@@ -1,22 +1,28 @@
 package io.mpoauth2.client.endpoint;
 
+import static java.util.stream.Collectors.joining;
+
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words why there is no token, and what to change. */
 final class TokenFailures {
   private final ClientSettings settings;
+  private final JsonParserFactory json;
   private final Excerpt excerpt;
   private final Remedies remedies;
 
-  TokenFailures(ClientSettings settings) {
+  TokenFailures(ClientSettings settings, JsonParserFactory json) {
     this.settings = settings;
-    this.excerpt = new Excerpt(settings.authentication().secrets());
+    this.json = json;
+    this.excerpt = new Excerpt(settings.secrets());
     this.remedies = new Remedies(settings, excerpt);
   }
 
@@ -29,36 +35,70 @@ final class TokenFailures {
     return excerpt.withoutSecrets(text);
   }
 
-  String quote(String text) {
-    return excerpt.of(text);
-  }
-
   TokenException refused(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {
     int status = answer.status();
-    String code = quoted(body, "error");
-    String words = code == null ? null : quoted(body, "error_description");
-    String page = code == null ? null : quoted(body, "error_uri");
+    String code = member(body, "error");
+    String description = code == null ? null : description(body);
+    String page = code == null ? null : member(body, "error_uri");
     String message =
         aboutServer(" refused the request: " + status)
-            + (code == null
-                ? " without an OAuth error code" + excerpt.ofBody(answer.body())
-                : said(code, words))
+            + (code == null ? " without an OAuth error code" : ' ' + code)
+            + words(answer, body, code != null)
             + (page == null ? "" : ", see " + page)
             + ". "
-            + remedies.ofRefusal(status, code);
-    return new TokenRefusedException(message, status, code, words, page, retryAfter);
+            + remedies.ofRefusal(status, code == null ? codeAmong(answer) : code);
+    return new TokenRefusedException(message, status, code, description, page, retryAfter);
   }
 
   TokenException unavailable(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {
-    String code = quoted(body, "error");
+    String code = member(body, "error");
     String message =
         answered(answer)
-            + (code == null
-                ? excerpt.ofBody(answer.body())
-                : said(code, quoted(body, "error_description")))
+            + (code == null ? "" : ' ' + code)
+            + words(answer, body, code != null)
             + ". "
             + remedies.ofOutage(answer, code != null);
     return new TokenUnavailableException(message, retryAfter);
+  }
+
+  /** The server's own words, where they stand in this answer; else how it begins. */
+  private String words(HttpAnswer answer, AnswerJson body, boolean hasCode) {
+    String description = hasCode ? description(body) : null;
+    if (description != null) {
+      return " (\"" + description + "\")";
+    }
+    String code = member(body, "error");
+    List<String> others =
+        ErrorWords.in(answer.body(), json).stream()
+            .map(excerpt::ofDescription)
+            .filter(word -> !word.equals(code))
+            .toList();
+    if (others.isEmpty()) {
+      return hasCode ? "" : excerpt.ofBody(answer.body());
+    }
+    return (hasCode ? " (" : "; it says ")
+        + others.stream().collect(joining("\", \"", "\"", "\""))
+        + (hasCode ? ")" : "");
+  }
+
+  /** An OAuth code in an answer of another shape is as good a reason for a remedy. */
+  private @Nullable String codeAmong(HttpAnswer answer) {
+    return ErrorWords.in(answer.body(), json).stream()
+        .filter(Remedies::isKnown)
+        .findFirst()
+        .orElse(null);
+  }
+
+  TokenException ofAnotherType(HttpAnswer answer, @Nullable String type) {
+    String message =
+        answered(answer)
+            + " with a token of the type \""
+            + (type == null ? "(no string)" : excerpt.ofMember(type))
+            + "\"; it is used only where "
+            + property("token-type")
+            + " names this type, and the server means a bearer token by it (RFC 6750)"
+            + excerpt.ofBody(answer.body());
+    return new TokenUnavailableException(message, null);
   }
 
   TokenException nonsense(HttpAnswer answer, String what) {
@@ -85,9 +125,9 @@ final class TokenFailures {
                   + ")";
           case ANSWERED_IN_TIME -> " gave no complete answer within " + settings.requestTimeout();
           case REACHED -> " could not be reached (" + detail + ")";
-          case TRUSTED -> " could not be asked over TLS (" + quote(detail) + ")";
+          case TRUSTED -> " could not be asked over TLS (" + excerpt.of(detail) + ")";
           case PASSED_ON -> " was not asked: the proxy answered " + detail;
-          case UNDERSTOOD -> " gave no usable answer (" + quote(detail) + ")";
+          case UNDERSTOOD -> " gave no usable answer (" + excerpt.of(detail) + ")";
         };
     return new TokenUnavailableException(
         aboutServer(what) + "; " + remedies.ofNoAnswer(failure), null);
@@ -101,13 +141,14 @@ final class TokenFailures {
     return "OAuth2 client '" + settings.client() + "': " + server() + what;
   }
 
-  private static String said(String code, @Nullable String words) {
-    return " " + code + (words == null ? "" : " (\"" + words + "\")");
+  private @Nullable String member(AnswerJson body, String name) {
+    String text = body.string(name);
+    return text == null || text.isBlank() ? null : excerpt.ofMember(text);
   }
 
-  private @Nullable String quoted(AnswerJson body, String name) {
-    String text = body.string(name);
-    return text == null || text.isBlank() ? null : quote(text);
+  private @Nullable String description(AnswerJson body) {
+    String text = body.string("error_description");
+    return text == null || text.isBlank() ? null : excerpt.ofDescription(text);
   }
 
   private String property(String name) {

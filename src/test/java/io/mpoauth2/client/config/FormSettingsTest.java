@@ -71,11 +71,18 @@ class FormSettingsTest {
   }
 
   @Test
-  void audience_is_one_parameter() {
-    config.with("audience", "https://api.example/, really");
+  void audience_is_repeatable() {
+    config.with("audience", "https://api.example/, urn:b");
 
     assertThat(Reading.client(config).parameters())
-        .isEqualTo(Map.of("audience", List.of("https://api.example/, really")));
+        .isEqualTo(Map.of("audience", List.of("https://api.example/", "urn:b")));
+  }
+
+  @Test
+  void a_comma_behind_a_backslash_is_part_of_an_audience() {
+    config.with("audience", "a\\,b");
+
+    assertThat(Reading.client(config).parameters()).isEqualTo(Map.of("audience", List.of("a,b")));
   }
 
   @Test
@@ -87,13 +94,53 @@ class FormSettingsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/relative", "https://a.example/#fragment", "not a uri"})
-  void a_resource_that_rfc_8707_forbids_is_a_problem(String resource) {
-    assertThat(Reading.problems(config.with("resource", "urn:fine," + resource)))
+  @ValueSource(
+      strings = {
+        "2ff814a6-3304-4ab8-85cb-cd0e6f879c1d",
+        "/relative",
+        "https://a.example/#fragment",
+        "not a uri"
+      })
+  void a_resource_that_rfc_8707_forbids_is_sent_and_told(String resource) {
+    ClientSettings settings = Reading.client(config.with("resource", "urn:fine," + resource));
+
+    assertThat(settings.parameters()).isEqualTo(Map.of("resource", List.of("urn:fine", resource)));
+    assertThat(settings.notices().values())
         .singleElement()
         .asString()
-        .startsWith("oauth2.client.default.resource ")
+        .startsWith("oauth2.client.default.resource: ")
         .contains("RFC 8707, section 2", resource);
+  }
+
+  @Test
+  void the_client_id_may_be_a_parameter_beside_basic() {
+    config.with("client-id", "one").with("parameters.client_id", "one");
+
+    assertThat(Reading.client(config).parameters()).isEqualTo(Map.of("client_id", List.of("one")));
+  }
+
+  @Test
+  void another_client_id_is_a_problem() {
+    assertThat(Reading.problems(config.with("parameters.client_id", "another")))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.parameters.client_id ");
+  }
+
+  @Test
+  void a_grant_is_client_credentials_unless_another_one_is_named() {
+    assertThat(Reading.client(config).grantType()).isEqualTo("client_credentials");
+    assertThat(Reading.client(config.with("grant-type", "account_credentials")).grantType())
+        .isEqualTo("account_credentials");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"account credentials", "gr\u00e4nt", "a\u0007b"})
+  void what_is_no_name_of_a_grant_is_a_problem(String type) {
+    assertThat(Reading.problems(config.with("grant-type", type)))
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.grant-type ");
   }
 
   @Test
@@ -116,7 +163,6 @@ class FormSettingsTest {
       strings = {
         "grant_type",
         "scope",
-        "client_id",
         "client_secret",
         "client_assertion",
         "client_assertion_type"

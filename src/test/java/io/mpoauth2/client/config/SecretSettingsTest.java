@@ -83,9 +83,42 @@ class SecretSettingsTest {
 
   @Test
   void a_file_that_is_not_there_is_a_problem() {
-    assertThat(Reading.problems(config))
-        .containsExactly(
-            FILE + " names a file that cannot be read as UTF-8 text (NoSuchFileException)");
+    assertThat(Reading.problems(config)).containsExactly(FILE + " \"" + file + "\" does not exist");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"secrets/signicat", "./signicat.secret", "C:\\secrets\\signicat"})
+  void a_path_is_shown(String path) {
+    assertThat(Reading.problems(config.with("client-secret-file", path)))
+        .containsExactly(FILE + " \"" + path + "\" does not exist");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Pa+ss/w0rd&<1>", "pHx7/kQ2v", "a b c"})
+  void what_may_be_the_secret_itself_is_not_shown(String secret) {
+    assertThat(Reading.problems(config.with("client-secret-file", secret)))
+        .containsExactly(FILE + " names something that does not exist");
+  }
+
+  @Test
+  void a_byte_order_mark_is_dropped() throws IOException {
+    Files.writeString(file, "\uFEFFs3cr3t\n");
+
+    assertThat(Reading.client(config)).returns(basic("s3cr3t"), ClientSettings::authentication);
+    assertThat(Reading.client(config).notices()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"s3cr3t\n", "s3cr3t\r\n"})
+  void a_property_that_ends_with_a_line_break_is_sent_as_it_is_and_told(String secret) {
+    MapConfig withSecret = MapConfig.complete("default").with("client-secret", secret);
+
+    assertThat(Reading.client(withSecret)).returns(basic(secret), ClientSettings::authentication);
+    assertThat(Reading.client(withSecret).notices().values())
+        .singleElement()
+        .asString()
+        .startsWith("oauth2.client.default.client-secret: ")
+        .doesNotContain("s3cr3t");
   }
 
   @Test
@@ -103,7 +136,7 @@ class SecretSettingsTest {
     assertThat(Reading.problems(config))
         .singleElement()
         .asString()
-        .startsWith(FILE + " names a file that cannot be read as UTF-8 text")
+        .startsWith(FILE + " \"" + file + "\" cannot be read as UTF-8 text")
         .doesNotContain("geh");
   }
 
@@ -112,7 +145,7 @@ class SecretSettingsTest {
     assertThat(Reading.problems(config.with("client-secret-file", folder.toString())))
         .singleElement()
         .asString()
-        .startsWith(FILE + " names a file that cannot be read");
+        .startsWith(FILE + " \"" + folder + "\" cannot be read");
   }
 
   @ParameterizedTest
@@ -120,14 +153,16 @@ class SecretSettingsTest {
   void an_empty_file_is_a_problem(String content) throws IOException {
     Files.writeString(file, content);
 
-    assertThat(Reading.problems(config)).containsExactly(FILE + " names an empty file");
+    assertThat(Reading.problems(config))
+        .containsExactly(FILE + " \"" + file + "\" is an empty file");
   }
 
   @Test
   void a_file_that_cannot_be_a_secret_is_not_read() throws IOException {
     Files.writeString(file, "x".repeat(64 * 1024 + 1));
 
-    assertThat(Reading.problems(config)).containsExactly(FILE + " names a file of more than 64 kB");
+    assertThat(Reading.problems(config))
+        .containsExactly(FILE + " \"" + file + "\" is a file of more than 64 kB");
   }
 
   @Test

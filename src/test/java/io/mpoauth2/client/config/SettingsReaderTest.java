@@ -32,9 +32,9 @@ class SettingsReaderTest {
     assertThat(settings.parameters()).isEmpty();
     assertThat(settings.connectTimeout()).isEqualTo(Duration.ofSeconds(5));
     assertThat(settings.requestTimeout()).isEqualTo(Duration.ofSeconds(10));
-    assertThat(settings.expiryMargin()).isEqualTo(Duration.ofSeconds(30));
-    assertThat(settings.refreshMargin()).isEqualTo(Duration.ofMinutes(5));
-    assertThat(settings.defaultLifetime()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.lifetimes().expiryMargin()).isEqualTo(Duration.ofSeconds(30));
+    assertThat(settings.lifetimes().refreshMargin()).isEqualTo(Duration.ofMinutes(5));
+    assertThat(settings.lifetimes().fallback()).isEqualTo(Duration.ofMinutes(5));
     assertThat(settings.notices()).isEmpty();
   }
 
@@ -142,9 +142,9 @@ class SettingsReaderTest {
         switch (property) {
           case "connect-timeout" -> settings.connectTimeout();
           case "request-timeout" -> settings.requestTimeout();
-          case "expiry-margin" -> settings.expiryMargin();
-          case "refresh-margin" -> settings.refreshMargin();
-          default -> settings.defaultLifetime();
+          case "expiry-margin" -> settings.lifetimes().expiryMargin();
+          case "refresh-margin" -> settings.lifetimes().refreshMargin();
+          default -> settings.lifetimes().fallback();
         };
     assertThat(read).isEqualTo(duration);
   }

@@ -52,6 +52,16 @@ class TokenEndpointSettingTest {
   }
 
   @Test
+  void all_that_is_wrong_with_an_address_is_told_at_once() {
+    assertThat(Reading.problems(at("http://user@auth.example.com/token#top")))
+        .hasSize(3)
+        .anySatisfy(problem -> assertThat(problem).contains("user information"))
+        .anySatisfy(problem -> assertThat(problem).contains("must be https"))
+        .anySatisfy(problem -> assertThat(problem).contains("fragment"))
+        .allSatisfy(problem -> assertThat(problem).doesNotContain("user@"));
+  }
+
+  @Test
   void allow_http_allows_it() {
     MapConfig config = at("http://login.example/token").with("allow-http", "true");
 

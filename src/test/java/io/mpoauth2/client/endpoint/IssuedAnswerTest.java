@@ -10,6 +10,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Answers that have a token in them. */
@@ -183,6 +184,71 @@ class IssuedAnswerTest {
     assertThat(client.asks().token().scope()).containsExactly("read", "write");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "BearerToken, bearertoken",
+    "Application Access Token, application access token",
+    "'Bearer ', bearer",
+    "bEARER, bearer"
+  })
+  void a_type_that_the_settings_name_is_used_as_bearer(String told, String named) throws Exception {
+    server.answers(200, "{\"access_token\": \"abc\", \"token_type\": \"" + told + "\"}");
+
+    AccessToken token =
+        new AskingClient(SampleSettings.at(server.uri()).tokenTypes(named)).asks().token();
+
+    assertThat(token.type()).isEqualTo("Bearer");
+  }
+
+  @Test
+  void a_told_lifetime_beyond_the_longest_is_cut() throws Exception {
+    server.answersToken("abc", 3_600_000);
+
+    IssuedToken issued =
+        new AskingClient(SampleSettings.at(server.uri()).maxLifetime(Duration.ofHours(1))).asks();
+
+    assertThat(issued.lifetime()).isEqualTo(Duration.ofHours(1));
+    assertThat(issued.token().expiresAt()).isEqualTo(AskingClient.NOON.plusSeconds(3600));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\"document_read,event\"",
+        "[\"document_read\", \"event\"]",
+        "\"event, document_read\""
+      })
+  void scope_in_another_shape_is_a_set_and_nothing_is_missing(String told) throws Exception {
+    server.answers(
+        200,
+        "{\"access_token\": \"abc\", \"token_type\": \"Bearer\", \"expires_in\": 600, \"scope\": "
+            + told
+            + "}");
+
+    AccessToken token =
+        new AskingClient(SampleSettings.at(server.uri()).scope("document_read", "event"))
+            .asks()
+            .token();
+
+    assertThat(token.scope()).containsExactlyInAnyOrder("document_read", "event");
+    assertThat(log.warnings()).isEmpty();
+  }
+
+  @Test
+  void a_comma_that_was_asked_for_is_part_of_a_scope() throws Exception {
+    server.answers(
+        200,
+        "{\"access_token\": \"abc\", \"token_type\": \"Bearer\", \"expires_in\": 600,"
+            + " \"scope\": \"a,b c\"}");
+
+    assertThat(
+            new AskingClient(SampleSettings.at(server.uri()).scope("a,b", "c"))
+                .asks()
+                .token()
+                .scope())
+        .containsExactly("a,b", "c");
+  }
+
   @Test
   void a_scope_without_end_is_not_shown_to_its_end() throws Exception {
     server.answers(
@@ -194,7 +260,7 @@ class IssuedAnswerTest {
 
     AccessToken token = client.asks().token();
 
-    assertThat(token.scope()).hasSize(2).contains("read");
+    assertThat(token.scope()).containsExactly("read");
     assertThat(token.toString()).hasSizeLessThan(400);
   }
 

@@ -102,9 +102,11 @@ class RefusedAnswerTest {
 
     TokenRefusedException refused = new AskingClient(settings).isRefused();
 
-    assertThat(refused.getMessage()).hasSizeLessThan(1500).doesNotContainPattern("\\p{Cntrl}");
+    assertThat(refused.getMessage()).hasSizeLessThan(2500).doesNotContainPattern("\\p{Cntrl}");
     assertThat(refused.error()).hasSizeLessThan(300).doesNotContainPattern("\\p{Cntrl}");
-    assertThat(refused.errorDescription()).hasSizeLessThan(300).doesNotContainPattern("\\p{Cntrl}");
+    assertThat(refused.errorDescription())
+        .hasSizeLessThan(1100)
+        .doesNotContainPattern("\\p{Cntrl}");
     assertThat(refused.errorUri()).hasSizeLessThan(300).doesNotContainPattern("\\p{Cntrl}");
   }
 

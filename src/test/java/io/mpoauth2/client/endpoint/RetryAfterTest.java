@@ -24,11 +24,26 @@ class RetryAfterTest {
     assertThat(RetryAfter.pause(header, NOW)).isEqualTo(pause);
   }
 
-  @Test
-  void a_date_is_counted_from_now() {
-    Duration pause = RetryAfter.pause("Sun, 01 Nov 2026 12:00:30 GMT", NOW);
+  @ParameterizedTest
+  @CsvSource({"1.5, PT2S", "30.001, PT31S", "7.0, PT8S"})
+  void a_part_of_a_second_is_waited_for_as_well(String header, Duration pause) {
+    assertThat(RetryAfter.pause(header, NOW)).isEqualTo(pause);
+  }
 
-    assertThat(pause).isEqualTo(Duration.ofSeconds(30));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Sun, 01 Nov 2026 12:00:30 GMT",
+        "Sunday, 01-Nov-26 12:00:30 GMT",
+        "Sun Nov  1 12:00:30 2026"
+      })
+  void a_date_in_any_of_the_three_forms_is_counted_from_now(String date) {
+    assertThat(RetryAfter.pause(date, NOW)).isEqualTo(Duration.ofSeconds(30));
+  }
+
+  @Test
+  void a_year_of_two_digits_may_be_of_the_last_century() {
+    assertThat(RetryAfter.pause("Sunday, 06-Nov-94 08:49:37 GMT", NOW)).isEqualTo(Duration.ZERO);
   }
 
   @Test
@@ -50,7 +65,19 @@ class RetryAfterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "soon", "-5", "1.5", "PT5S", "2026-11-01T12:00:30Z", "+5", "1e3"})
+  @ValueSource(
+      strings = {
+        "",
+        "soon",
+        "-5",
+        "1.",
+        ".5",
+        "1.5.5",
+        "PT5S",
+        "2026-11-01T12:00:30Z",
+        "+5",
+        "1e3"
+      })
   void anything_else_says_nothing(String header) {
     assertThat(RetryAfter.pause(header, NOW)).isNull();
   }

@@ -11,28 +11,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Settings of a client named {@code signicat}, each test changing what it is about. */
-record SampleSettings(
-    URI tokenEndpoint,
-    ClientAuthentication authentication,
-    Set<String> scope,
-    Map<String, List<String>> parameters,
-    Duration connectTimeout,
-    Duration requestTimeout,
-    Map<String, String> notices) {
+record SampleSettings(ClientSettings build) {
 
   static final String SECRET = "clientSecret";
 
   static SampleSettings at(URI tokenEndpoint) {
     return new SampleSettings(
-        tokenEndpoint,
-        basic("clientId", SECRET),
-        Set.of(),
-        Map.of(),
-        Duration.ofSeconds(5),
-        Duration.ofSeconds(10),
-        Map.of());
+        new ClientSettings(
+            "signicat",
+            tokenEndpoint,
+            basic("clientId", SECRET),
+            "client_credentials",
+            Set.of(),
+            Map.of(),
+            Map.of(),
+            Set.of("bearer"),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(10),
+            new LifetimeSettings(
+                Duration.ofMinutes(5),
+                LifetimeSettings.TEN_YEARS,
+                Duration.ofSeconds(30),
+                Duration.ofMinutes(5)),
+            Map.of()));
   }
 
   static SampleSettings anywhere() {
@@ -43,55 +47,102 @@ record SampleSettings(
     return new ClientSecretBasic(id, new Secret(secret), true);
   }
 
+  SampleSettings tokenEndpoint(URI other) {
+    return with(draft -> draft.tokenEndpoint = other);
+  }
+
   SampleSettings scope(String... tokens) {
-    return new SampleSettings(
-        tokenEndpoint,
-        authentication,
-        new LinkedHashSet<>(Arrays.asList(tokens)),
-        parameters,
-        connectTimeout,
-        requestTimeout,
-        notices);
+    return with(draft -> draft.scope = new LinkedHashSet<>(Arrays.asList(tokens)));
   }
 
   SampleSettings authentication(ClientAuthentication other) {
-    return new SampleSettings(
-        tokenEndpoint, other, scope, parameters, connectTimeout, requestTimeout, notices);
+    return with(draft -> draft.authentication = other);
   }
 
   SampleSettings parameters(Map<String, List<String>> other) {
-    return new SampleSettings(
-        tokenEndpoint,
-        authentication,
-        scope,
-        new TreeMap<>(other),
-        connectTimeout,
-        requestTimeout,
-        notices);
+    return with(draft -> draft.parameters = new TreeMap<>(other));
+  }
+
+  SampleSettings headers(Map<String, String> other) {
+    return with(draft -> draft.headers = other);
+  }
+
+  SampleSettings grantType(String other) {
+    return with(draft -> draft.grantType = other);
+  }
+
+  SampleSettings tokenTypes(String... names) {
+    return with(draft -> draft.tokenTypes = Set.of(names));
+  }
+
+  SampleSettings maxLifetime(Duration longest) {
+    return with(draft -> draft.longest = longest);
   }
 
   SampleSettings timeouts(Duration connect, Duration request) {
-    return new SampleSettings(
-        tokenEndpoint, authentication, scope, parameters, connect, request, notices);
+    return with(
+        draft -> {
+          draft.connectTimeout = connect;
+          draft.requestTimeout = request;
+        });
   }
 
   SampleSettings notices(Map<String, String> other) {
-    return new SampleSettings(
-        tokenEndpoint, authentication, scope, parameters, connectTimeout, requestTimeout, other);
+    return with(draft -> draft.notices = other);
   }
 
-  ClientSettings build() {
-    return new ClientSettings(
-        "signicat",
-        tokenEndpoint,
-        authentication,
-        scope,
-        parameters,
-        connectTimeout,
-        requestTimeout,
-        Duration.ofSeconds(30),
-        Duration.ofMinutes(5),
-        Duration.ofMinutes(5),
-        notices);
+  private SampleSettings with(Consumer<Draft> change) {
+    Draft draft = new Draft(build);
+    change.accept(draft);
+    return new SampleSettings(draft.settings());
+  }
+
+  /** Settings that are being changed. */
+  private static final class Draft {
+    private final ClientSettings from;
+    private URI tokenEndpoint;
+    private ClientAuthentication authentication;
+    private String grantType;
+    private Set<String> scope;
+    private Map<String, List<String>> parameters;
+    private Map<String, String> headers;
+    private Set<String> tokenTypes;
+    private Duration connectTimeout;
+    private Duration requestTimeout;
+    private Duration longest;
+    private Map<String, String> notices;
+
+    Draft(ClientSettings from) {
+      this.from = from;
+      this.tokenEndpoint = from.tokenEndpoint();
+      this.authentication = from.authentication();
+      this.grantType = from.grantType();
+      this.scope = from.scope();
+      this.parameters = from.parameters();
+      this.headers = from.headers();
+      this.tokenTypes = from.tokenTypes();
+      this.connectTimeout = from.connectTimeout();
+      this.requestTimeout = from.requestTimeout();
+      this.longest = from.lifetimes().longest();
+      this.notices = from.notices();
+    }
+
+    ClientSettings settings() {
+      LifetimeSettings lifetimes = from.lifetimes();
+      return new ClientSettings(
+          from.client(),
+          tokenEndpoint,
+          authentication,
+          grantType,
+          scope,
+          parameters,
+          headers,
+          tokenTypes,
+          connectTimeout,
+          requestTimeout,
+          new LifetimeSettings(
+              lifetimes.fallback(), longest, lifetimes.expiryMargin(), lifetimes.refreshMargin()),
+          notices);
+    }
   }
 }

@@ -95,6 +95,32 @@ class TokenRequestTest {
   }
 
   @Test
+  void headers_of_the_settings_are_sent_once_and_those_of_the_library_stay() {
+    ClientSettings settings =
+        SampleSettings.anywhere()
+            .headers(Map.of("user-agent", "orders/1", "Ocp-Apim-Subscription-Key", "k3y"))
+            .build();
+
+    assertThat(ClientCredentialsGrant.post(settings, settings.requestTimeout()).headers())
+        .containsEntry("User-Agent", "orders/1")
+        .containsEntry("Ocp-Apim-Subscription-Key", "k3y")
+        .containsEntry("Content-Type", "application/x-www-form-urlencoded")
+        .containsKey("Authorization")
+        .hasSize(5);
+  }
+
+  @Test
+  void another_grant_is_sent_under_its_name() {
+    ClientSettings settings =
+        SampleSettings.anywhere()
+            .grantType("account_credentials")
+            .parameters(Map.of("account_id", List.of("a1")))
+            .build();
+
+    assertThat(form(settings)).isEqualTo("grant_type=account_credentials&account_id=a1");
+  }
+
+  @Test
   void letters_beyond_ascii_in_the_endpoint_are_percent_encoded() {
     ClientSettings settings = SampleSettings.at(URI.create("https://login.example/tökèn")).build();
 

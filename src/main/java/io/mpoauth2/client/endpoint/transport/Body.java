@@ -8,11 +8,19 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.InflaterInputStream;
 
 /** Reads the body of one answer: to its end, in time, and no more than any token answer has. */
 final class Body {
   private static final int LARGEST = 1 << 20;
+
+  private static final Pattern CHARSET =
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:-]{1,40})");
 
   private final Deadline deadline;
 
@@ -26,12 +34,22 @@ final class Body {
    * @param in what is left of the answer
    * @param length how long it is said to be; less than zero if nothing is said
    * @param coding of the content (RFC 9110, section 8.4); what is no coding counts for nothing
+   * @param type of the content, whose charset counts if it is one that is known
    */
-  String read(InputStream in, long length, String coding)
+  String read(InputStream in, long length, String coding, String type)
       throws IOException, NoAnswerException, InterruptedException {
     byte[] body = whole(in, length);
-    boolean isPacked = body.length > 0 && coding.matches("(?i)\\s*(x-)?gzip\\s*");
-    return new String(isPacked ? unpacked(body) : body, UTF_8);
+    boolean isPacked = body.length > 0 && coding.matches("(?i)\\s*((x-)?gzip|deflate)\\s*");
+    return new String(isPacked ? unpacked(body, coding) : body, charset(type));
+  }
+
+  private static Charset charset(String type) {
+    Matcher told = CHARSET.matcher(type);
+    try {
+      return told.find() ? Charset.forName(told.group(1)) : UTF_8;
+    } catch (IllegalArgumentException e) {
+      return UTF_8;
+    }
   }
 
   private byte[] whole(InputStream in, long length)
@@ -61,13 +79,17 @@ final class Body {
     return whole.toByteArray();
   }
 
-  private static byte[] unpacked(byte[] body) throws NoAnswerException {
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(body))) {
+  private static byte[] unpacked(byte[] body, String coding) throws NoAnswerException {
+    InputStream packed = new ByteArrayInputStream(body);
+    try (InputStream in =
+        coding.toLowerCase(Locale.ROOT).contains("gzip")
+            ? new GZIPInputStream(packed)
+            : new InflaterInputStream(packed)) {
       byte[] unpacked = in.readNBytes(LARGEST + 1);
       requireAtMostTheLargest(unpacked.length);
       return unpacked;
     } catch (IOException e) {
-      throw new NoAnswerException(UNDERSTOOD, "the answer's gzip is broken");
+      throw new NoAnswerException(UNDERSTOOD, "the answer cannot be unpacked");
     }
   }
 

@@ -109,9 +109,10 @@ final class Call implements AutoCloseable {
       throw new NoAnswerException(PASSED_ON, "407");
     }
     HttpAnswer head = new HttpAnswer(status, headers(), "");
-    String coding = head.header("Content-Encoding");
-    return new HttpAnswer(
-        status, head.headers(), new Body(deadline).read(in, length(head), coding));
+    String body =
+        new Body(deadline)
+            .read(in, length(head), head.header("Content-Encoding"), head.header("Content-Type"));
+    return new HttpAnswer(status, head.headers(), body);
   }
 
   private InputStream body() throws IOException {

@@ -1,0 +1,52 @@
+package io.mpoauth2.client.endpoint;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * What of the settings must not be shown if an answer repeats it. Of parameters and headers only
+ * what is long enough to be a secret: a short word would hide the server's words with it.
+ */
+final class OwnSecrets {
+  private static final int SHORTEST = 8;
+  private static final String PUBLIC_PARAMETERS = "audience|resource|scope";
+  private static final String PUBLIC_HEADERS = "(?i)accept|user-agent";
+
+  private OwnSecrets() {}
+
+  static Set<String> of(ClientSettings settings) {
+    Set<String> secrets = new LinkedHashSet<>(settings.authentication().secrets());
+    settings
+        .parameters()
+        .forEach(
+            (name, values) -> {
+              if (!name.matches(PUBLIC_PARAMETERS)) {
+                values.forEach(value -> addLong(value, secrets));
+              }
+            });
+    settings
+        .headers()
+        .forEach(
+            (name, value) -> {
+              if (!name.matches(PUBLIC_HEADERS)) {
+                addLong(value, secrets);
+              }
+            });
+    String query = settings.tokenEndpoint().getRawQuery();
+    if (query != null) {
+      addLong(query, secrets);
+      for (String parameter : Arrays.asList(query.split("&"))) {
+        addLong(parameter.substring(parameter.indexOf('=') + 1), secrets);
+      }
+    }
+    return secrets;
+  }
+
+  private static void addLong(String value, Set<String> secrets) {
+    String stripped = value.strip();
+    if (stripped.length() >= SHORTEST) {
+      secrets.add(stripped);
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package io.mpoauth2.client.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.mpoauth2.client.testing.MapConfig;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A setting that is ignored is told, with the one that was probably meant. */
+class UnknownNamesTest {
+
+  private final MapConfig config = MapConfig.complete("default");
+
+  @ParameterizedTest
+  @CsvSource({
+    "scopes, scope",
+    "refresh-margn, refresh-margin",
+    "clientid, client-id",
+    "client_secret, client-secret",
+    "tokenEndpoint, token-endpoint",
+    "token-url-endpoint, token-endpoint",
+    "parameter.tenant, parameters.<p>",
+    "header.X-Key, headers.<h>",
+    "headers, headers.<h>"
+  })
+  void the_nearest_right_name_is_told(String name, String near) {
+    assertThat(Reading.client(config.with(name, "s3cr3t")).notices().values())
+        .containsExactly(
+            "oauth2.client.default." + name + ": means nothing; did you mean " + near + "?");
+  }
+
+  @Test
+  void one_that_is_like_none_is_told_without_a_guess() {
+    assertThat(Reading.client(config.with("colour", "red")).notices().values())
+        .containsExactly("oauth2.client.default.colour: means nothing");
+  }
+
+  @Test
+  void each_is_told() {
+    config.with("scopes", "a").with("clientid", "b");
+
+    assertThat(Reading.client(config).notices()).hasSize(2);
+  }
+
+  /** Some configurations list an environment variable under a name with dots. */
+  @ParameterizedTest
+  @ValueSource(strings = {"client.id", "request.timeout", "api.client.id"})
+  void the_dots_of_an_environment_variable_are_no_other_name(String name) {
+    assertThat(Reading.client(config.with(name, "x")).notices()).isEmpty();
+  }
+
+  @Test
+  void what_is_known_is_not_told() {
+    for (SettingsKey key : SettingsKey.values()) {
+      if (!key.isFamily() && !key.defaultValue().isEmpty()) {
+        config.with(key.property(), key.defaultValue());
+      }
+    }
+    config.with("parameters.tenant", "t").with("headers.X-Key", "k");
+
+    assertThat(Reading.client(config).notices()).isEmpty();
+  }
+}
