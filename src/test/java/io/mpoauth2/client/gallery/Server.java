@@ -20,6 +20,7 @@ record Server(
     String client,
     String name,
     Map<String, String> settings,
+    List<String> warns,
     List<String> odd,
     Map<String, String> sources,
     List<ServerAnswer> answers) {
@@ -42,6 +43,7 @@ record Server(
           file.getFileName().toString().replace(".json", ""),
           json.getString("name"),
           texts(json, "settings"),
+          lines(json, "warns"),
           lines(json, "odd"),
           texts(json, "sources"),
           json.getJsonArray("answers").getValuesAs(JsonObject.class).stream()
