@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,13 @@ record Server(
   private static final Path GALLERY = Path.of("src/test/resources/gallery");
   private static final String SIGNICATS = "https://api.signicat.io/oauth/connect/token";
 
-  /** All of them, by the names of the clients in the recipes, which are those of the files. */
+  /** All of them, by name. A client in a recipe has the name of the file. */
   static List<Server> all() {
     try (Stream<Path> files = Files.list(GALLERY)) {
-      return files.sorted().map(Server::read).toList();
+      return files
+          .map(Server::read)
+          .sorted(Comparator.comparing(Server::name, String.CASE_INSENSITIVE_ORDER))
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
