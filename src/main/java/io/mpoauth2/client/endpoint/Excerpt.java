@@ -4,8 +4,8 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Somebody else's words, made fit for a message: short, on one line, without our secrets. */
 final class Excerpt {
@@ -20,6 +20,11 @@ final class Excerpt {
 
   /** A server that cuts what it repeats leaves the beginning of a secret; less says nothing. */
   private static final int LEAST_BEGINNING = 8;
+
+  /** The mere word, in a sentence, tells nothing. */
+  private static final Pattern TOKEN_WITH_VALUE =
+      Pattern.compile(
+          "(?i)token(?:[\"'\\s]{0,20}[:=>]|\\s{1,20}(?:is\\s{1,20})?[\"']?\\S{0,20}\\d)");
 
   private static final String HIDDEN = "(hidden)";
 
@@ -127,7 +132,7 @@ final class Excerpt {
     }
     // A NUL at every other place tells of UTF-16, in which neither word nor token would be found.
     String text = body.replace("\0", "");
-    return text.toLowerCase(Locale.ROOT).contains("token")
+    return TOKEN_WITH_VALUE.matcher(text).find()
         ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
         : "; the body begins: \""
             + shortened(OpaqueRuns.hiddenInBody(withoutSecrets(text), HIDDEN), LONGEST)

@@ -70,11 +70,23 @@ class ExcerptTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"{\"access_token\": \"eyJhb", "<p>Token: abc", "ACCESS_TOKEN=abc"})
+  @ValueSource(
+      strings = {
+        "{\"access_token\": \"eyJhb",
+        "your token is abc1",
+        "<p>Token: abc",
+        "ACCESS_TOKEN=abc"
+      })
   void a_body_in_which_a_token_may_be_is_not_shown(String body) {
     assertThat(excerpt.ofBody(body))
         .contains(body.length() + " characters are not shown")
         .doesNotContain("eyJhb", "abc");
+  }
+
+  @Test
+  void a_sentence_about_a_token_is_shown() {
+    assertThat(excerpt.ofBody("<p>Could not verify the provided CSRF token</p>"))
+        .endsWith("begins: \"<p>Could not verify the provided CSRF token</p>\"");
   }
 
   @Test
