@@ -9,18 +9,21 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** A cache whose clock, executor and authorization server are in the hands of a test. */
+/** A cache whose clock, threads and authorization server are in the hands of a test. */
 final class Bench {
   private static final Duration LIFETIME = Duration.ofSeconds(1000);
 
   /** Nobody waits as long as that, unless nobody releases him. */
-  private static final Duration PROMISE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  private static final Duration NO_PATIENCE = Duration.ofNanos(1);
   private static final Duration A_CENTURY = Duration.ofDays(36_500);
   private static final Duration LONGEST_SPAN = Duration.ofSeconds(60);
   private static final InstantSource WALL_CLOCK = InstantSource.fixed(Instant.EPOCH);
@@ -36,34 +39,52 @@ final class Bench {
   private static final ClientLog LOG = new ClientLog("signicat");
 
   final CountingSource source;
-  final KeptRenewals renewals = new KeptRenewals();
+  final FlightThreads flights;
+  final Alarms alarms = new Alarms();
   final CachedTokenProvider tokens;
   private final AtomicLong nanos = new AtomicLong();
 
   Bench() {
-    source = new CountingSource(PROMISE, LIFETIME);
-    tokens = cached(nanos::get, renewals);
+    this(Pool.THREADS);
   }
 
-  private Bench(Executor executor) {
-    source = new CountingSource(PROMISE, LIFETIME);
-    tokens = cached(nanos::get, executor);
+  /**
+   * Makes a cache.
+   *
+   * @param own what flights run on that have threads of their own
+   */
+  Bench(Executor own) {
+    flights = new FlightThreads(own);
+    source = new CountingSource(PATIENCE, LIFETIME);
+    tokens = cached(nanos::get);
   }
 
-  private Bench(Duration perReading) {
-    // Patience goes by this clock too, and tokens have to last.
-    source = new CountingSource(A_CENTURY, A_CENTURY);
-    tokens = cached(() -> nanos.addAndGet(perReading.toNanos()), renewals);
+  private Bench(Duration promise, Duration lifetime, Duration perReading) {
+    flights = new FlightThreads(Pool.THREADS);
+    source = new CountingSource(promise, lifetime);
+    tokens = cached(() -> nanos.addAndGet(perReading.toNanos()));
   }
 
-  /** Gives a cache whose renewals run on the thread of the caller that causes them. */
-  static Bench renewingOnTheCallersThread() {
-    return new Bench((Executor) Runnable::run);
+  /** Not made before a test wants it. */
+  private static final class Pool {
+    static final ExecutorService THREADS =
+        Executors.newCachedThreadPool(
+            task -> {
+              Thread thread = new Thread(task, "flight");
+              thread.setDaemon(true);
+              return thread;
+            });
   }
 
   /** Gives a cache by whose clock every span is over at the next reading. */
   static Bench withoutSpans() {
-    return new Bench(LONGEST_SPAN);
+    // Patience goes by this clock too, and tokens have to last.
+    return new Bench(A_CENTURY, A_CENTURY, LONGEST_SPAN);
+  }
+
+  /** Gives a cache whose callers hardly wait, once it has read its settings. */
+  static Bench withoutPatience() {
+    return new Bench(NO_PATIENCE, LIFETIME, Duration.ZERO);
   }
 
   /** Gives what {@code token()} gives, in a word. */
@@ -76,10 +97,16 @@ final class Bench {
     return Reply.to(() -> tokens.replace(rejected));
   }
 
-  /** Runs what renewals are queued. */
-  String renews() {
-    renewals.runAll();
-    return "renewed";
+  /** Runs the flights that are kept. */
+  String flies() {
+    flights.runAll();
+    return "flown";
+  }
+
+  /** Ends the cache. */
+  String closes() {
+    tokens.close();
+    return "closed";
   }
 
   void passes(Duration time) {
@@ -96,8 +123,13 @@ final class Bench {
     passes(Duration.ofSeconds(970));
   }
 
-  private CachedTokenProvider cached(LongSupplier clock, Executor executor) {
-    Threads threads = new Threads(executor, Runnable::run, (delay, task) -> () -> {});
+  /** Lets time pass until a first failure is forgiven. */
+  void cooldownEnds() {
+    passes(Duration.ofSeconds(1));
+  }
+
+  private CachedTokenProvider cached(LongSupplier clock) {
+    Threads threads = new Threads(flights, Runnable::run, alarms);
     return new CachedTokenProvider(source, WITHOUT_JITTER, clock, WALL_CLOCK, threads, LOG);
   }
 }

@@ -11,12 +11,12 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
-/** A token has expired: one asks, one had it refused, and the renewal runs late. */
+/** A renewal is under way when the token ends; one asks, and one had it refused. */
 @JCStressTest
 @Outcome(
     id = "token-2, token-2, 2 requests",
     expect = ACCEPTABLE,
-    desc = "One of the three asked for the second token.")
+    desc = "One flight for all of them.")
 @Outcome(expect = FORBIDDEN)
 @State
 public class CallerRefusalAndRenewalShareOneRequest {
@@ -24,9 +24,11 @@ public class CallerRefusalAndRenewalShareOneRequest {
   private final AccessToken expired = bench.tokens.token();
 
   public CallerRefusalAndRenewalShareOneRequest() {
+    bench.flights.areKept();
     bench.tokenBecomesStale();
     bench.token();
     bench.tokenExpires();
+    bench.flights.areTheirOwn();
   }
 
   @Actor
@@ -41,7 +43,7 @@ public class CallerRefusalAndRenewalShareOneRequest {
 
   @Actor
   public void renewal() {
-    bench.renewals.runAll();
+    bench.flies();
   }
 
   @Arbiter

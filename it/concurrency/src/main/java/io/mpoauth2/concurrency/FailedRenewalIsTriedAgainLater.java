@@ -3,7 +3,6 @@ package io.mpoauth2.concurrency;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -25,6 +24,7 @@ public class FailedRenewalIsTriedAgainLater {
   public FailedRenewalIsTriedAgainLater() {
     bench.token();
     bench.tokenBecomesStale();
+    bench.flights.areKept();
     bench.token();
     bench.source.meets(Trouble.UNREACHABLE);
   }
@@ -41,17 +41,17 @@ public class FailedRenewalIsTriedAgainLater {
 
   @Actor
   public void renewal() {
-    bench.renewals.runAll();
+    bench.flies();
   }
 
   @Arbiter
   public void afterwards(LLLLL_Result r) {
-    bench.renewals.runAll();
+    bench.flies();
     r.r3 = bench.source.account();
     bench.source.meets(Trouble.NONE);
-    bench.passes(Duration.ofSeconds(1));
+    bench.cooldownEnds();
     bench.token();
-    bench.renewals.runAll();
+    bench.flies();
     r.r4 = bench.token();
     r.r5 = bench.source.account();
   }

@@ -24,6 +24,12 @@ final class InterruptibleCall {
     }
   }
 
+  /** Interrupts the call if it is under way, and says so. */
+  String interrupts() {
+    interrupt();
+    return "interrupted";
+  }
+
   private synchronized void becomes(Thread thread) {
     caller = thread;
   }

@@ -30,6 +30,7 @@ public class LateRefusalsDuringAReplacementRequestOnce {
     bench.passes(Duration.ofSeconds(1));
     third = bench.tokens.replace(second);
     bench.passes(Duration.ofSeconds(60));
+    bench.flights.areTheirOwn();
   }
 
   @Actor

@@ -28,6 +28,7 @@ public class LateRefusalsRequestNothing {
   public LateRefusalsRequestNothing() {
     bench.passes(Duration.ofSeconds(1));
     bench.replace(second);
+    bench.flights.areTheirOwn();
   }
 
   @Actor

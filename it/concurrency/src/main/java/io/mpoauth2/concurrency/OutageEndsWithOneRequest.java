@@ -3,7 +3,6 @@ package io.mpoauth2.concurrency;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
 
-import java.time.Duration;
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;
 import org.openjdk.jcstress.annotations.JCStressTest;
@@ -16,7 +15,7 @@ import org.openjdk.jcstress.infra.results.LLLLL_Result;
 @Outcome(
     id = "token-1, token-1, token-1, token-1, 2 requests",
     expect = ACCEPTABLE,
-    desc = "One asked for all.")
+    desc = "One flight for all.")
 @Outcome(expect = FORBIDDEN)
 @State
 public class OutageEndsWithOneRequest {
@@ -26,7 +25,8 @@ public class OutageEndsWithOneRequest {
     bench.source.meets(Trouble.UNREACHABLE);
     bench.token();
     bench.source.meets(Trouble.NONE);
-    bench.passes(Duration.ofSeconds(1));
+    bench.cooldownEnds();
+    bench.flights.areTheirOwn();
   }
 
   @Actor

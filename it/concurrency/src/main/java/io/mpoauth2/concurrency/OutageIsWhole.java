@@ -25,6 +25,7 @@ public class OutageIsWhole {
 
   public OutageIsWhole() {
     bench.source.meets(Trouble.REFUSAL);
+    bench.flights.areTheirOwn();
   }
 
   @Actor

@@ -27,6 +27,10 @@ public class RefusalWithinTheSpanIsRemembered {
   private final Bench bench = new Bench();
   private final AccessToken replacement = bench.tokens.replace(bench.tokens.token());
 
+  public RefusalWithinTheSpanIsRemembered() {
+    bench.flights.areTheirOwn();
+  }
+
   @Actor
   public void first(LLLLL_Result r) {
     r.r1 = bench.replace(replacement);

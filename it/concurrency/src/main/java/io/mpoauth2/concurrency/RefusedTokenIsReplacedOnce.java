@@ -23,6 +23,10 @@ public class RefusedTokenIsReplacedOnce {
   private final Bench bench = new Bench();
   private final AccessToken refused = bench.tokens.token();
 
+  public RefusedTokenIsReplacedOnce() {
+    bench.flights.areTheirOwn();
+  }
+
   @Actor
   public void first(LLLLL_Result r) {
     r.r1 = bench.replace(refused);

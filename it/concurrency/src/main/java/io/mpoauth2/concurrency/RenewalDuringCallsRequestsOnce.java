@@ -24,6 +24,7 @@ public class RenewalDuringCallsRequestsOnce {
   public RenewalDuringCallsRequestsOnce() {
     bench.token();
     bench.tokenBecomesStale();
+    bench.flights.areKept();
     bench.token();
   }
 
@@ -39,16 +40,16 @@ public class RenewalDuringCallsRequestsOnce {
 
   @Actor
   public void renewal() {
-    bench.renewals.runAll();
+    bench.flies();
   }
 
   @Arbiter
   public void afterwards(LLLL_Result r) {
-    bench.renewals.runAll();
+    bench.flies();
     r.r3 = bench.source.account();
     bench.tokenBecomesStale();
     bench.token();
-    bench.renewals.runAll();
+    bench.flies();
     r.r4 = bench.source.account();
   }
 }

@@ -19,7 +19,7 @@ import org.openjdk.jcstress.infra.results.LLLLL_Result;
 @Outcome(expect = FORBIDDEN)
 @State
 public class RenewalOnTheCallersThreadRequestsOnce {
-  private final Bench bench = Bench.renewingOnTheCallersThread();
+  private final Bench bench = new Bench();
 
   public RenewalOnTheCallersThreadRequestsOnce() {
     bench.token();

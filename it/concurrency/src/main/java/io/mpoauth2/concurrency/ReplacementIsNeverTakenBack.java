@@ -27,6 +27,10 @@ public class ReplacementIsNeverTakenBack {
   private final Bench bench = new Bench();
   private final AccessToken refused = bench.tokens.token();
 
+  public ReplacementIsNeverTakenBack() {
+    bench.flights.areTheirOwn();
+  }
+
   @Actor
   public void refused(LLLLL_Result r) {
     r.r1 = bench.replace(refused);

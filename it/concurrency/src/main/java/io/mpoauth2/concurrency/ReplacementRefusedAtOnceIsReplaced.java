@@ -23,6 +23,10 @@ public class ReplacementRefusedAtOnceIsReplaced {
   private final Bench bench = Bench.withoutSpans();
   private final AccessToken refused = bench.tokens.token();
 
+  public ReplacementRefusedAtOnceIsReplaced() {
+    bench.flights.areTheirOwn();
+  }
+
   @Actor
   public void first(LLL_Result r) {
     r.r1 = refuseTwice();

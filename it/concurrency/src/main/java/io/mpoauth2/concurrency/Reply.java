@@ -2,6 +2,7 @@ package io.mpoauth2.concurrency;
 
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenException;
+import io.mpoauth2.client.token.TokenSource.SettingsProblem;
 import java.util.function.Supplier;
 
 /** What a caller gets, in a word. */
@@ -11,17 +12,19 @@ final class Reply {
   /**
    * Calls.
    *
-   * @return the value of the token; else {@code failed} for the caller whose own request failed,
-   *     {@code told} for one who waited for that, {@code cooldown} for one who came later, {@code
-   *     interrupted}, {@code crashed}, {@code timed out}
+   * @return the value of the token; else {@code failed} for a caller who waited for a flight that
+   *     failed, {@code cooldown} for one who came later, {@code interrupted}, {@code timed out},
+   *     {@code unusable settings}, {@code closed}
    */
   static String to(Supplier<AccessToken> call) {
     try {
       return call.get().value();
     } catch (TokenException e) {
       return word(e);
-    } catch (Trouble.Crash e) {
-      return "crashed";
+    } catch (SettingsProblem e) {
+      return "unusable settings";
+    } catch (IllegalStateException e) {
+      return "closed";
     }
   }
 
@@ -34,9 +37,6 @@ final class Reply {
     if (message.contains("still under way")) {
       return "timed out";
     }
-    if (message.contains("interrupted")) {
-      return "interrupted";
-    }
-    return e.getCause() instanceof TokenException ? "told" : "failed";
+    return message.contains("interrupted") ? "interrupted" : "failed";
   }
 }

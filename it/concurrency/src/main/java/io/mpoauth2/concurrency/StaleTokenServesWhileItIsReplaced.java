@@ -25,7 +25,9 @@ public class StaleTokenServesWhileItIsReplaced {
 
   public StaleTokenServesWhileItIsReplaced() {
     bench.tokenBecomesStale();
+    bench.flights.areKept();
     bench.token();
+    bench.flights.areTheirOwn();
   }
 
   @Actor
@@ -40,12 +42,12 @@ public class StaleTokenServesWhileItIsReplaced {
 
   @Actor
   public void renewal() {
-    bench.renewals.runAll();
+    bench.flies();
   }
 
   @Arbiter
   public void afterwards(LLL_Result r) {
-    bench.renewals.runAll();
+    bench.flies();
     r.r3 = bench.source.account();
   }
 }

@@ -23,6 +23,10 @@ public class TokenIsWholeThroughADataRace {
   private final Bench bench = new Bench();
   private AccessToken plain;
 
+  public TokenIsWholeThroughADataRace() {
+    bench.flights.areTheirOwn();
+  }
+
   @Actor
   public void giver() {
     plain = bench.tokens.token();

@@ -21,6 +21,11 @@ final class Threads {
     return List.of(replies);
   }
 
+  /** Starts one for a flight. */
+  static void start(Runnable flight) {
+    new Thread(flight).start();
+  }
+
   private static void join(Thread thread) {
     try {
       thread.join();

@@ -10,41 +10,35 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLL_Result;
 
-/** The executor has no thread to spare, until it has. */
+/** The only caller gives up at any moment; whoever comes next has what the flight brought. */
 @JCStressTest
 @Outcome(
-    id = "token-1, token-1, 1 renewal",
+    id = "(interrupted|token-1), token-1, 1 request",
     expect = ACCEPTABLE,
-    desc = "Queued once, by one of the callers or the one afterwards.")
+    desc = "The flight went on with nobody waiting.")
 @Outcome(expect = FORBIDDEN)
 @State
-public class RejectedRenewalIsQueuedLater {
+public class OnlyCallerInterruptedAnyTimeLeavesAToken {
   private final Bench bench = new Bench();
+  private final InterruptibleCall call = new InterruptibleCall();
 
-  public RejectedRenewalIsQueuedLater() {
-    bench.token();
-    bench.tokenBecomesStale();
-    bench.renewals.rejects();
+  public OnlyCallerInterruptedAnyTimeLeavesAToken() {
+    bench.flights.areTheirOwn();
   }
 
   @Actor
-  public void first(LLL_Result r) {
-    r.r1 = bench.token();
+  public void interrupted(LLL_Result r) {
+    r.r1 = call.during(bench::token);
   }
 
   @Actor
-  public void second(LLL_Result r) {
-    r.r2 = bench.token();
-  }
-
-  @Actor
-  public void executor() {
-    bench.renewals.acceptsAgain();
+  public void interrupter() {
+    call.interrupt();
   }
 
   @Arbiter
   public void afterwards(LLL_Result r) {
-    bench.token();
-    r.r3 = bench.renewals.account();
+    r.r2 = bench.token();
+    r.r3 = bench.source.account();
   }
 }

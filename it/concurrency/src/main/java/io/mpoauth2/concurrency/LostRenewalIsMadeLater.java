@@ -10,29 +10,28 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLLL_Result;
 
-/**
- * A caller whose thread is interrupted leaves, whether it led or followed; the others get a token.
- */
+/** The executor loses a renewal, and its deadline comes while callers do. */
 @JCStressTest
 @Outcome(
-    id = "interrupted, token-1, token-1, [12] requests?",
+    id = "token-1, token-1, token-2, 2 requests",
     expect = ACCEPTABLE,
-    desc = "It left, and another one led if it had.")
-@Outcome(
-    id = "token-1, token-1, token-1, 1 request",
-    expect = ACCEPTABLE,
-    desc = "The token was there before it had to wait.")
+    desc = "The old token served, and then a new one came.")
 @Outcome(expect = FORBIDDEN)
 @State
-public class InterruptedLeaderReleasesFollowers {
+public class LostRenewalIsMadeLater {
   private final Bench bench = new Bench();
 
+  public LostRenewalIsMadeLater() {
+    bench.token();
+    bench.tokenBecomesStale();
+    bench.flights.areLost();
+    bench.token();
+    bench.flights.areTheirOwn();
+  }
+
   @Actor
-  public void interrupted(LLLL_Result r) {
-    Thread.currentThread().interrupt();
+  public void first(LLLL_Result r) {
     r.r1 = bench.token();
-    // The thread goes on to the next round.
-    Thread.interrupted();
   }
 
   @Actor
@@ -41,12 +40,16 @@ public class InterruptedLeaderReleasesFollowers {
   }
 
   @Actor
-  public void third(LLLL_Result r) {
-    r.r3 = bench.token();
+  public void timer() {
+    bench.alarms.ring();
   }
 
   @Arbiter
   public void afterwards(LLLL_Result r) {
+    bench.cooldownEnds();
+    bench.token();
+    bench.flights.settle();
+    r.r3 = bench.token();
     r.r4 = bench.source.account();
   }
 }

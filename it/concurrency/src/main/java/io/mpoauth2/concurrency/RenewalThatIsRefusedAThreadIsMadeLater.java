@@ -10,20 +10,21 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.LLLLL_Result;
 
-/** Three callers come to a stale token; when it was renewed, the next one becomes stale. */
+/** The pool has no thread to spare, until it has. */
 @JCStressTest
 @Outcome(
-    id = "token-1, token-1, token-1, 1 renewal, 2 renewals",
+    id = "token-1, token-1, 2 flights, token-2, 2 requests",
     expect = ACCEPTABLE,
-    desc = "One renewal per token.")
+    desc = "The old token served; a cooldown later it was renewed.")
 @Outcome(expect = FORBIDDEN)
 @State
-public class StaleTokenQueuesOneRenewal {
+public class RenewalThatIsRefusedAThreadIsMadeLater {
   private final Bench bench = new Bench();
 
-  public StaleTokenQueuesOneRenewal() {
+  public RenewalThatIsRefusedAThreadIsMadeLater() {
     bench.token();
     bench.tokenBecomesStale();
+    bench.flights.areRefused();
   }
 
   @Actor
@@ -37,16 +38,17 @@ public class StaleTokenQueuesOneRenewal {
   }
 
   @Actor
-  public void third(LLLLL_Result r) {
-    r.r3 = bench.token();
+  public void pool() {
+    bench.flights.areKept();
   }
 
   @Arbiter
   public void afterwards(LLLLL_Result r) {
-    r.r4 = bench.renewals.account();
-    bench.renewals.runAll();
-    bench.tokenBecomesStale();
+    bench.cooldownEnds();
     bench.token();
-    r.r5 = bench.renewals.account();
+    r.r3 = bench.flights.account();
+    bench.flies();
+    r.r4 = bench.token();
+    r.r5 = bench.source.account();
   }
 }

@@ -1,0 +1,50 @@
+package io.mpoauth2.concurrency;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.LLLLL_Result;
+
+/** The request ends with an error that nobody foresaw. */
+@JCStressTest
+@Outcome(
+    id = "(failed|cooldown), (failed|cooldown), (failed|cooldown), token-1, 2 requests",
+    expect = ACCEPTABLE,
+    desc = "A failure like any other, with a cooldown.")
+@Outcome(expect = FORBIDDEN)
+@State
+public class CrashedRequestFailsAllAndIsNotRepeated {
+  private final Bench bench = new Bench();
+
+  public CrashedRequestFailsAllAndIsNotRepeated() {
+    bench.source.meets(Trouble.CRASH_OF_THE_FIRST);
+    bench.flights.areTheirOwn();
+  }
+
+  @Actor
+  public void first(LLLLL_Result r) {
+    r.r1 = bench.token();
+  }
+
+  @Actor
+  public void second(LLLLL_Result r) {
+    r.r2 = bench.token();
+  }
+
+  @Actor
+  public void third(LLLLL_Result r) {
+    r.r3 = bench.token();
+  }
+
+  @Arbiter
+  public void afterwards(LLLLL_Result r) {
+    bench.cooldownEnds();
+    r.r4 = bench.token();
+    r.r5 = bench.source.account();
+  }
+}
