@@ -16,7 +16,7 @@ final class FlightThreads implements Executor {
   private final Queue<Runnable> kept = new ConcurrentLinkedQueue<>();
   private final Queue<CompletableFuture<Void>> started = new ConcurrentLinkedQueue<>();
   private final AtomicInteger accepted = new AtomicInteger();
-  private volatile Executor chosen = Runnable::run;
+  private volatile Executor chosen;
 
   /**
    * Makes them.
@@ -25,6 +25,12 @@ final class FlightThreads implements Executor {
    */
   FlightThreads(Executor own) {
     this.own = own;
+    areTheCallers();
+  }
+
+  /** Each flight runs on the thread of whoever starts it from now on. */
+  void areTheCallers() {
+    chosen = Runnable::run;
   }
 
   @Override

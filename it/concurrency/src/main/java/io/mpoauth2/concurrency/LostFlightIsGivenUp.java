@@ -40,7 +40,7 @@ public class LostFlightIsGivenUp {
   @Arbiter
   public void afterwards(LLLLL_Result r) {
     r.r3 = bench.token();
-    bench.flights.areTheirOwn();
+    bench.flights.areTheCallers();
     bench.cooldownEnds();
     r.r4 = bench.token();
     r.r5 = bench.source.account();

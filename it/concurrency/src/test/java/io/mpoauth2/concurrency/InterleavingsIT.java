@@ -40,10 +40,10 @@ class InterleavingsIT {
         () -> {
           Bench bench = new Bench(Threads::start);
           AccessToken expired = bench.tokens.token();
-          bench.tokenBecomesStale();
+          bench.passes(Duration.ofSeconds(969));
           bench.flights.areKept();
           bench.token();
-          bench.tokenExpires();
+          bench.passes(Duration.ofSeconds(1));
 
           List<String> replies =
               Threads.call(bench::token, () -> bench.replace(expired), bench::flies);

@@ -86,8 +86,9 @@ final class AnsweredClient {
   }
 
   void assertTellable(TokenException failure) {
-    assertThat(failure).hasNoCause();
-    assertFitToBeShown(2_000, failure.getMessage());
+    // Whatever is a cause or suppressed is printed too.
+    assertThat(failure).hasNoCause().hasNoSuppressedExceptions();
+    assertFitToBeShown(2_000, failure.toString());
     if (failure instanceof TokenRefusedException refused) {
       assertFitToBeShown(300, refused.error());
       assertFitToBeShown(300, refused.errorDescription());

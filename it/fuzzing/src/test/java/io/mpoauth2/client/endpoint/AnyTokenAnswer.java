@@ -1,25 +1,24 @@
 package io.mpoauth2.client.endpoint;
 
-import com.code_intelligence.jazzer.api.FuzzedDataProvider;
-import io.mpoauth2.client.endpoint.transport.HttpAnswer;
-import java.util.Map;
-import java.util.TreeMap;
+import io.mpoauth2.client.endpoint.transport.WrittenAnswer;
+import io.mpoauth2.fuzzing.InTime;
 
-/** Any words as the answer of a token endpoint, in its headers and in its body. */
+/** Any bytes as the answer of a token endpoint, from the status line to the end. */
 public final class AnyTokenAnswer {
   private static final AnsweredClient BASIC = AnsweredClient.withBasic();
   private static final AnsweredClient POST = AnsweredClient.withPost();
 
   private AnyTokenAnswer() {}
 
-  public static void fuzzerTestOneInput(FuzzedDataProvider data) {
-    int status = data.consumeInt(200, 999);
-    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-    headers.put("Retry-After", data.consumeString(100));
-    headers.put("Location", data.consumeString(3_000));
-    HttpAnswer answer = new HttpAnswer(status, headers, data.consumeRemainingAsString());
-
-    BASIC.copesWith(answer);
-    POST.copesWith(answer);
+  public static void fuzzerTestOneInput(byte[] input) {
+    InTime.ofAnyAnswer(
+        () ->
+            WrittenAnswer.of(input)
+                .read()
+                .ifPresent(
+                    answer -> {
+                      BASIC.copesWith(answer);
+                      POST.copesWith(answer);
+                    }));
   }
 }

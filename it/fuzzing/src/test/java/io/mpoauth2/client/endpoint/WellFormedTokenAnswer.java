@@ -13,6 +13,7 @@ import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Answers written by RFC 6749, section 5, in any of the ways that HTTP and JSON allow, are read as
@@ -31,8 +32,12 @@ public final class WellFormedTokenAnswer {
   };
   private static final String[] PAUSES = {"7", "Sun, 01 Nov 2026 12:00:09 GMT", "soon", "-1"};
 
+  /** As RFC 6750, section 2.1 has it; shorter ones are words. */
+  private static final Pattern LIKE_A_TOKEN = Pattern.compile("[A-Za-z0-9._~+/-]{16,}=*");
+
   private final FuzzedDataProvider data;
   private final List<String> members = new ArrayList<>();
+  private final List<String> values = new ArrayList<>();
   private final String error;
   private final String token;
   private final String type;
@@ -70,6 +75,9 @@ public final class WellFormedTokenAnswer {
           .isInstanceOf(
               written.isRefusal() ? TokenRefusedException.class : TokenUnavailableException.class);
       CLIENT.assertTellable((TokenException) failure);
+      if (written.saysItsTokenOnce()) {
+        assertThat(failure.getMessage()).doesNotContain(written.token);
+      }
     }
   }
 
@@ -80,6 +88,13 @@ public final class WellFormedTokenAnswer {
         && token != null
         && AccessToken.isSendable(token)
         && (type == null || type.equalsIgnoreCase("Bearer"));
+  }
+
+  /** What it says elsewhere too is no token by its place, and may be told. */
+  private boolean saysItsTokenOnce() {
+    return token != null
+        && LIKE_A_TOKEN.matcher(token).matches()
+        && values.stream().filter(value -> value.contains(token)).count() == 1;
   }
 
   private boolean isRefusal() {
@@ -109,6 +124,7 @@ public final class WellFormedTokenAnswer {
     if (data.consumeBoolean()) {
       value = data.consumeString(8) + data.pickValue(known) + data.consumeString(300);
     }
+    values.add(value);
     members.add(quoted(name) + colon() + quoted(value));
     return value;
   }
@@ -129,7 +145,9 @@ public final class WellFormedTokenAnswer {
       http.header("Retry-After", data.pickValue(PAUSES));
     }
     if (data.consumeBoolean()) {
-      http.header("Location", "https://a.example/" + data.pickValue(TOKENS) + "?" + ERRORS[2]);
+      String address = "https://a.example/" + data.pickValue(TOKENS) + "?" + ERRORS[2];
+      values.add(address);
+      http.header("Location", address);
     }
     StringBuilder json = new StringBuilder(blanks()).append('{');
     while (!members.isEmpty()) {
