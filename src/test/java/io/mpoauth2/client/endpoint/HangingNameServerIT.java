@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.Security;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
@@ -42,7 +43,6 @@ class HangingNameServerIT {
     return new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djdk.net.hosts.file=" + names,
-            "-Dsun.net.inetaddr.negative.ttl=0",
             "-classpath",
             System.getProperty("java.class.path"),
             NameLookups.class.getName(),
@@ -57,6 +57,8 @@ class HangingNameServerIT {
     private NameLookups() {}
 
     public static void main(String[] arguments) throws Exception {
+      // Else a look-up that failed counts for ten seconds.
+      Security.setProperty("networkaddress.cache.negative.ttl", "0");
       Path names = Path.of(arguments[0]);
       try (FakeTokenEndpoint server = FakeTokenEndpoint.start().answersToken("t1", 60);
           WholeClient client =

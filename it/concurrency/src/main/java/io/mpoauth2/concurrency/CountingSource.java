@@ -105,7 +105,7 @@ final class CountingSource implements TokenSource {
   private record Request(CountingSource source, String refused, String settings, Duration timeout)
       implements Exchange {
     @Override
-    public IssuedToken send() throws InterruptedException {
+    public IssuedToken send(Duration left) throws InterruptedException {
       return source.answer(refused);
     }
 
