@@ -132,10 +132,17 @@ final class Excerpt {
     }
     // A NUL at every other place tells of UTF-16, in which neither word nor token would be found.
     String text = body.replace("\0", "");
-    return TOKEN_WITH_VALUE.matcher(text).find()
+    return mayHoldToken(text)
         ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
         : "; the body begins: \""
             + shortened(OpaqueRuns.hiddenInBody(withoutSecrets(text), HIDDEN), LONGEST)
             + '"';
+  }
+
+  /** In whatever spelling of the word: a JSON parser would read it as well. */
+  private static boolean mayHoldToken(String body) {
+    String read = body.substring(0, Math.min(body.length(), MOST_READ));
+    return Spelled.readings(read).stream()
+        .anyMatch(reading -> TOKEN_WITH_VALUE.matcher(reading.text()).find());
   }
 }

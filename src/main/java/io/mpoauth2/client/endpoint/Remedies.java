@@ -131,7 +131,7 @@ final class Remedies {
       String to = ClientSettings.publicPart(excerpt.withoutSecrets(answer.header("Location")));
       to = to.substring(0, Math.min(to.length(), LONGEST_LOCATION));
       return "It redirects"
-          + (to.isEmpty() ? "" : " to \"" + excerpt.of(to) + '"')
+          + (to.isEmpty() ? "" : " to \"" + excerpt.ofMember(to) + '"')
           + ", where credentials are not sent; set "
           + property("token-endpoint")
           + " to the right address";

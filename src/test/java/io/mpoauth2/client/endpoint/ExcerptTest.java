@@ -74,6 +74,7 @@ class ExcerptTest {
       strings = {
         "{\"access_token\": \"eyJhb",
         "your token is abc1",
+        "{\"\\u0061ccess_token\": \"abc(:@)\"}",
         "<p>Token: abc",
         "ACCESS_TOKEN=abc"
       })

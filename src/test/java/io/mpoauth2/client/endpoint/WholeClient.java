@@ -57,6 +57,14 @@ final class WholeClient implements AutoCloseable {
         .count();
   }
 
+  /** Says whether one of its threads is still at work, be it only to note that it is done. */
+  private boolean isBusy() {
+    return Thread.getAllStackTraces().entrySet().stream()
+        .filter(entry -> isOurs(entry.getKey()))
+        .flatMap(entry -> Arrays.stream(entry.getValue()))
+        .anyMatch(frame -> frame.getClassName().startsWith("io.mpoauth2.client."));
+  }
+
   /** Waits until none of its threads is left; without work they linger for seconds. */
   void awaitNoThreads() {
     while (Thread.getAllStackTraces().keySet().stream().anyMatch(this::isOurs)) {
@@ -66,7 +74,7 @@ final class WholeClient implements AutoCloseable {
 
   /** Lets the token end, and the longest cooldown, after a thread that was given up has ended. */
   void anHourPasses() {
-    while (underWay() > 0) {
+    while (isBusy()) {
       LockSupport.parkNanos(1_000_000);
     }
     clock.advance(Duration.ofHours(1));

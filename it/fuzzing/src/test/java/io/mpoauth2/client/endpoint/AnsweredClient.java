@@ -44,13 +44,15 @@ final class AnsweredClient {
             "signicat",
             URI.create("https://login.example/token"),
             authentication,
+            "client_credentials",
             Set.of("document_read"),
             Map.of(),
+            Map.of(),
+            Set.of("bearer"),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
-            Duration.ofSeconds(30),
-            Duration.ofMinutes(5),
-            Duration.ofMinutes(5),
+            new LifetimeSettings(
+                Duration.ofMinutes(5), TEN_YEARS, Duration.ofSeconds(30), Duration.ofMinutes(5)),
             Map.of());
     this.secrets = authentication.secrets();
   }
@@ -65,7 +67,7 @@ final class AnsweredClient {
 
   /** Gives what an answer was, as {@link TokenEndpoint} does; anything else would be thrown. */
   IssuedToken read(HttpAnswer answer) {
-    return new TokenAnswerReader(settings, log, SENT_AT)
+    return new TokenAnswerReader(settings, json, log, SENT_AT)
         .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
