@@ -33,14 +33,16 @@ final class Body {
    *
    * @param in what is left of the answer
    * @param length how long it is said to be; less than zero if nothing is said
-   * @param coding of the content (RFC 9110, section 8.4); what is no coding counts for nothing
-   * @param type of the content, whose charset counts if it is one that is known
+   * @param head the answer without its body: its content coding (RFC 9110, section 8.4) and its
+   *     charset count if they are known
    */
-  String read(InputStream in, long length, String coding, String type)
+  String read(InputStream in, long length, HttpAnswer head)
       throws IOException, NoAnswerException, InterruptedException {
     byte[] body = whole(in, length);
+    String coding = head.header("Content-Encoding");
     boolean isPacked = body.length > 0 && coding.matches("(?i)\\s*((x-)?gzip|deflate)\\s*");
-    return new String(isPacked ? unpacked(body, coding) : body, charset(type));
+    return new String(
+        isPacked ? unpacked(body, coding) : body, charset(head.header("Content-Type")));
   }
 
   private static Charset charset(String type) {

@@ -109,9 +109,7 @@ final class Call implements AutoCloseable {
       throw new NoAnswerException(PASSED_ON, "407");
     }
     HttpAnswer head = new HttpAnswer(status, headers(), "");
-    String body =
-        new Body(deadline)
-            .read(in, length(head), head.header("Content-Encoding"), head.header("Content-Type"));
+    String body = new Body(deadline).read(in, length(head), head);
     return new HttpAnswer(status, head.headers(), body);
   }
 

@@ -63,7 +63,7 @@ public record WrittenAnswer(int status, Map<String, String> headers, byte[] body
     try {
       String text =
           new Body(Deadline.in(Duration.ofSeconds(5)))
-              .read(new ByteArrayInputStream(body), -1, head.header("Content-Encoding"));
+              .read(new ByteArrayInputStream(body), -1, head);
       return Optional.of(new HttpAnswer(status, headers, text));
     } catch (NoAnswerException e) {
       assertThat(e).hasNoCause().hasNoSuppressedExceptions().hasMessageMatching("[ -~]{1,100}");
