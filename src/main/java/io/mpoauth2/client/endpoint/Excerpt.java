@@ -13,7 +13,7 @@ final class Excerpt {
   private static final int LONGEST_DESCRIPTION = 1000;
 
   /** More is not looked at: nothing behind it would be shown. */
-  private static final int MOST_READ = 1 << 14;
+  private static final int MOST_READ = 1 << 13;
 
   /** Of a character of a secret: {@code %255Cu0026} and the like. */
   private static final int LONGEST_SPELLING = 12;

@@ -21,14 +21,17 @@ final class Spelled {
 
   private static final Pattern ESCAPE =
       Pattern.compile(
-          // URLs (RFC 3986, section 2.1), with bytes beside each other, and JavaScript's old way
-          "(?<percent>(?:%[0-9A-Fa-f]{2})+)|%[uU](?<script>[0-9A-Fa-f]{4})"
+          // Mostly there is none, which is to be seen at once.
+          "(?=[%&\\\\])(?:"
+              // URLs (RFC 3986, section 2.1), with bytes beside each other, and JavaScript's old
+              // way
+              + "(?<percent>(?:%[0-9A-Fa-f]{2})+)|%[uU](?<script>[0-9A-Fa-f]{4})"
               // HTML; browsers do without the semicolon
               + "|&#0{0,9}(?<decimal>[0-9]{1,7});?|&#[xX]0{0,9}(?<hex>[0-9A-Fa-f]{1,6});?"
               + "|&(?<name>[A-Za-z]{2,8}[0-9]{0,2});?"
               // JSON and JavaScript
               + "|\\\\[uU](?<json>[0-9A-Fa-f]{4})|\\\\x(?<byte>[0-9A-Fa-f]{2})"
-              + "|\\\\(?<single>[\"'/\\\\bfnrt])");
+              + "|\\\\(?<single>[\"'/\\\\bfnrt]))");
 
   private final String text;
   private final int[] starts;
@@ -48,12 +51,15 @@ final class Spelled {
             text,
             IntStream.range(0, text.length()).toArray(),
             IntStream.rangeClosed(1, text.length()).toArray());
-    String last;
-    do {
-      readings.add(next);
-      last = next.text;
+    readings.add(next);
+    while (readings.size() <= DEEPEST && ESCAPE.matcher(next.text).find()) {
+      String last = next.text;
       next = next.undone();
-    } while (readings.size() <= DEEPEST && !next.text.equals(last));
+      if (next.text.equals(last)) {
+        break;
+      }
+      readings.add(next);
+    }
     return readings;
   }
 
