@@ -1,9 +1,9 @@
 package io.mpoauth2.client.cache;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;

@@ -1,6 +1,6 @@
 package io.mpoauth2.client.cache;
 
-import io.mpoauth2.client.token.LibraryThreads;
+import io.mpoauth2.client.token.operation.LibraryThreads;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;

@@ -1,9 +1,9 @@
 package io.mpoauth2.client.cache;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;

@@ -1,10 +1,10 @@
 package io.mpoauth2.client.cache;
 
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import java.util.function.BiFunction;
 

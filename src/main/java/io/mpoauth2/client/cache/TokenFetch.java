@@ -1,8 +1,8 @@
 package io.mpoauth2.client.cache;
 
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

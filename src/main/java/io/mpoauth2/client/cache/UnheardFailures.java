@@ -1,8 +1,8 @@
 package io.mpoauth2.client.cache;
 
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import org.jspecify.annotations.Nullable;
 
 /** Failed renewals, of which no caller hears: each outage is warned of once. */

@@ -1,5 +1,7 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.token.IssuedToken;
+
 /** The properties of a client: {@code oauth2.client.<name>.<property>}. */
 enum SettingsKey {
   TOKEN_ENDPOINT("token-endpoint", ""),
@@ -18,8 +20,8 @@ enum SettingsKey {
   TOKEN_TYPE("token-type", "Bearer"),
   CONNECT_TIMEOUT("connect-timeout", "PT5S"),
   REQUEST_TIMEOUT("request-timeout", "PT10S"),
-  EXPIRY_MARGIN("expiry-margin", "PT30S"),
-  REFRESH_MARGIN("refresh-margin", "PT5M"),
+  EXPIRY_MARGIN("expiry-margin", IssuedToken.EXPIRY_MARGIN.toString()),
+  REFRESH_MARGIN("refresh-margin", IssuedToken.REFRESH_MARGIN.toString()),
   DEFAULT_LIFETIME("default-lifetime", "PT5M"),
   MAX_LIFETIME("max-lifetime", ""),
   RETRY_UNAUTHORIZED("retry-unauthorized", "true"),

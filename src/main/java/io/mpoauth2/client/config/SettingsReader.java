@@ -7,8 +7,8 @@ import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.Origin;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
@@ -71,11 +71,14 @@ final class SettingsReader implements Supplier<ClientSettings> {
   private CallSettings call(SettingsValues values) {
     boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     client(values, allowHttp);
-    boolean retryUnauthorized = values.flag(SettingsKey.RETRY_UNAUTHORIZED);
-    int replayBuffer = values.size(SettingsKey.REPLAY_BUFFER);
-    Set<Origin> allowedOrigins = allowedOrigins(values);
+    CallSettings settings =
+        CallSettings.DEFAULTS
+            .withRetryUnauthorized(values.flag(SettingsKey.RETRY_UNAUTHORIZED))
+            .withReplayBuffer(values.size(SettingsKey.REPLAY_BUFFER))
+            .withAllowedOrigins(allowedOrigins(values))
+            .withAllowHttp(allowHttp);
     values.throwProblems();
-    return new CallSettings(retryUnauthorized, replayBuffer, allowedOrigins, allowHttp);
+    return settings;
   }
 
   private ClientSettings client(SettingsValues values, boolean allowHttp) {

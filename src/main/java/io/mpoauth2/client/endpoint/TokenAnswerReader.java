@@ -2,8 +2,8 @@ package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,9 +79,11 @@ final class TokenAnswerReader {
     Duration lifetime = lifetime(body);
     Set<String> granted = granted(body, value);
     AccessToken token =
-        new AccessToken(value, "Bearer", sentAt.plus(lifetime), granted, settings.scope());
-    return new IssuedToken(
-        token, lifetime, settings.lifetimes().expiryMargin(), settings.lifetimes().refreshMargin());
+        new AccessToken(value, "Bearer", sentAt.plus(lifetime), granted)
+            .withRequestedScope(settings.scope());
+    return IssuedToken.of(token, lifetime)
+        .withExpiryMargin(settings.lifetimes().expiryMargin())
+        .withRefreshMargin(settings.lifetimes().refreshMargin());
   }
 
   /**

@@ -2,8 +2,8 @@ package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.transport.UrlConnectionTransport;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;

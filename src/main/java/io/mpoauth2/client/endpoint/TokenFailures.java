@@ -47,7 +47,12 @@ final class TokenFailures {
             + (page == null ? "" : ", see " + page)
             + ". "
             + remedies.ofRefusal(status, code == null ? codeAmong(answer) : code);
-    return new TokenRefusedException(message, status, code, description, page, retryAfter);
+    return TokenRefusedException.builder(status)
+        .error(code)
+        .errorDescription(description)
+        .errorUri(page)
+        .retryAfter(retryAfter)
+        .build(message);
   }
 
   TokenException unavailable(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {

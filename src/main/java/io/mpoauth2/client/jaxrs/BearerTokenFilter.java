@@ -2,9 +2,9 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
 import io.mpoauth2.client.jaxrs.runtime.Declining;
+import io.mpoauth2.client.jaxrs.runtime.Registration;
 import io.mpoauth2.client.jaxrs.runtime.Replay;
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 @Priority(BearerTokenFilter.PRIORITY)
 public final class BearerTokenFilter implements ClientRequestFilter, ClientResponseFilter {
-  static final int PRIORITY = Priorities.USER + 1000;
+  /** Filters with a higher one see the token in requests, and the API's own answers. */
+  public static final int PRIORITY = Priorities.USER + 1000;
 
   private final @Nullable ClientBinding own;
 
@@ -61,7 +62,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    *     configured ones
    */
   public BearerTokenFilter(TokenProvider provider, CallSettings settings) {
-    this.own = new ClientBinding(provider, settings, ClientLog.of(provider));
+    this.own = new ClientBinding(provider, settings);
   }
 
   /**
@@ -131,14 +132,14 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
 
   /** Gives the interface's binding, else its own; null where the interface wants no tokens. */
   private @Nullable ClientBinding binding(ClientRequestContext request) {
-    Object bound = request.getConfiguration().getProperty(ClientBinding.PROPERTY);
-    if (bound instanceof ClientBinding binding) {
-      return binding;
+    Object bound = request.getConfiguration().getProperty(Registration.TOKENS);
+    if (bound instanceof BearerTokenFilter interfaces && interfaces.own != null) {
+      return interfaces.own;
     }
     if (own != null) {
       return own;
     }
-    if (bound == ClientBinding.NONE) {
+    if (bound == Registration.NO_TOKENS) {
       return null;
     }
     throw new IllegalStateException(

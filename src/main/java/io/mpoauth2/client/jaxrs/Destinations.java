@@ -1,8 +1,8 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.Origin;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 

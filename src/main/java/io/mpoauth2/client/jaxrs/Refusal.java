@@ -2,7 +2,7 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;

@@ -3,10 +3,8 @@ package io.mpoauth2.client.restclient;
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
-import io.mpoauth2.client.jaxrs.ClientBinding;
+import io.mpoauth2.client.jaxrs.runtime.Registration;
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.ClientLog;
-import io.mpoauth2.client.token.TokenProvider;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.List;
@@ -46,19 +44,20 @@ public final class OAuth2ClientListener implements RestClientListener {
     if (client == null) {
       if (ours(builder) != null) {
         // The builder has made a client with tokens before, and this one wants none.
-        builder.property(ClientBinding.PROPERTY, ClientBinding.NONE);
+        builder.property(Registration.TOKENS, Registration.NO_TOKENS);
       }
       return;
     }
     TokenProviders providers = providers(config);
     List<String> scope = annotation == null ? List.of() : List.of(annotation.scope());
     CallSettings settings = providers.callSettings(client, scope);
-    TokenProvider provider = providers.get(client, scope);
     builder.property(
-        ClientBinding.PROPERTY, new ClientBinding(provider, settings, ClientLog.of(provider)));
+        Registration.TOKENS, new BearerTokenFilter(providers.get(client, scope), settings));
     // Before any @RegisterProvider of the interface, whose missing priority RESTEasy takes for -1.
     if (!builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
-      builder.property(OURS, ClientBinding.registerFilter(builder));
+      BearerTokenFilter filter = new BearerTokenFilter();
+      Registration.of(builder, filter, BearerTokenFilter.PRIORITY);
+      builder.property(OURS, filter);
     }
   }
 

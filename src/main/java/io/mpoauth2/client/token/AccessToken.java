@@ -33,18 +33,7 @@ public final class AccessToken {
     this(value, type, expiresAt, scope, scope);
   }
 
-  /**
-   * Makes a token.
-   *
-   * @param value what stands behind the type in the {@code Authorization} header: one or more
-   *     characters from {@code !} to {@code ~}
-   * @param type the token type, {@code Bearer}
-   * @param expiresAt the end of its life
-   * @param scope the granted scope, empty where nothing is known of it
-   * @param requestedScope the scope that was asked for, empty where none was
-   * @throws IllegalArgumentException if {@code value} could not stand in a header
-   */
-  public AccessToken(
+  private AccessToken(
       String value, String type, Instant expiresAt, Set<String> scope, Set<String> requestedScope) {
     if (!isSendable(value)) {
       throw new IllegalArgumentException(
@@ -55,6 +44,16 @@ public final class AccessToken {
     this.expiresAt = Objects.requireNonNull(expiresAt);
     this.scope = sorted(scope);
     this.requestedScope = sorted(requestedScope);
+  }
+
+  /**
+   * Gives the same token with what was asked for, where that is not what was granted.
+   *
+   * @param requested the scope of the token request; empty if it had none
+   * @return another token, equal to this one only if the scope is
+   */
+  public AccessToken withRequestedScope(Set<String> requested) {
+    return new AccessToken(value, type, expiresAt, scope, requested);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.mpoauth2.client.token;
 
+import io.mpoauth2.client.token.operation.LibraryThreads;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;

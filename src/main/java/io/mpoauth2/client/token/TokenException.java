@@ -7,10 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * No token could be had. The two kinds answer the one question a caller has: did the authorization
- * server refuse, or could it not be asked? Through a REST client this stands in the cause chain.
+ * server refuse, or could it not be asked? A later version may have a further kind. Through a REST
+ * client this stands in the cause chain.
  */
-public abstract sealed class TokenException extends RuntimeException
-    permits TokenRefusedException, TokenUnavailableException {
+// Not sealed: a switch over the kinds would not compile any more when there is a further one.
+public abstract class TokenException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final int failures;

@@ -16,28 +16,12 @@ public final class TokenRefusedException extends TokenException {
   private final @Nullable String errorDescription;
   private final @Nullable String errorUri;
 
-  /**
-   * Makes the exception.
-   *
-   * @param message what happened and what to do, without any secret or token
-   * @param status the HTTP status of the answer
-   * @param error the OAuth error code, if there was one
-   * @param errorDescription the server's own words, if any; bounded and without control characters
-   * @param errorUri the server's page about the error, if it named one
-   * @param retryAfter the pause the server asked for, if it did
-   */
-  public TokenRefusedException(
-      String message,
-      int status,
-      @Nullable String error,
-      @Nullable String errorDescription,
-      @Nullable String errorUri,
-      @Nullable Duration retryAfter) {
-    super(message, retryAfter);
-    this.status = status;
-    this.error = error;
-    this.errorDescription = errorDescription;
-    this.errorUri = errorUri;
+  private TokenRefusedException(String message, Builder told) {
+    super(message, told.retryAfter);
+    this.status = told.status;
+    this.error = told.error;
+    this.errorDescription = told.errorDescription;
+    this.errorUri = told.errorUri;
   }
 
   private TokenRefusedException(
@@ -47,6 +31,16 @@ public final class TokenRefusedException extends TokenException {
     this.error = first.error;
     this.errorDescription = first.errorDescription;
     this.errorUri = first.errorUri;
+  }
+
+  /**
+   * Begins an exception, for a {@link TokenSource} of one's own.
+   *
+   * @param status the HTTP status of the answer
+   * @return takes what else the answer tells
+   */
+  public static Builder builder(int status) {
+    return new Builder(status);
   }
 
   /**
@@ -88,5 +82,72 @@ public final class TokenRefusedException extends TokenException {
   @Override
   TokenException again(String message, int failures, @Nullable Instant nextAttempt) {
     return new TokenRefusedException(message, this, failures, nextAttempt);
+  }
+
+  /** What the authorization server's answer tells; all but the status may be missing. */
+  public static final class Builder {
+    private final int status;
+    private @Nullable String error;
+    private @Nullable String errorDescription;
+    private @Nullable String errorUri;
+    private @Nullable Duration retryAfter;
+
+    private Builder(int status) {
+      this.status = status;
+    }
+
+    /**
+     * Takes the OAuth error code.
+     *
+     * @param code {@code error} of RFC 6749, section 5.2
+     * @return this builder
+     */
+    public Builder error(@Nullable String code) {
+      error = code;
+      return this;
+    }
+
+    /**
+     * Takes the server's own words.
+     *
+     * @param words {@code error_description}, bounded and without control characters
+     * @return this builder
+     */
+    public Builder errorDescription(@Nullable String words) {
+      errorDescription = words;
+      return this;
+    }
+
+    /**
+     * Takes the server's page about the error.
+     *
+     * @param uri {@code error_uri}
+     * @return this builder
+     */
+    public Builder errorUri(@Nullable String uri) {
+      errorUri = uri;
+      return this;
+    }
+
+    /**
+     * Takes the pause that the server asked for.
+     *
+     * @param pause the value of {@code Retry-After}
+     * @return this builder
+     */
+    public Builder retryAfter(@Nullable Duration pause) {
+      retryAfter = pause;
+      return this;
+    }
+
+    /**
+     * Makes the exception.
+     *
+     * @param message what happened and what to do, without any secret or token
+     * @return to be thrown here
+     */
+    public TokenRefusedException build(String message) {
+      return new TokenRefusedException(message, this);
+    }
   }
 }

@@ -8,10 +8,10 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -82,7 +82,12 @@ class CooldownTest {
   @Test
   void a_refusal_stays_a_refusal_during_the_cooldown() {
     source.fails(
-        () -> new TokenRefusedException("no", 401, "invalid_client", "who?", "urn:help", null));
+        () ->
+            TokenRefusedException.builder(401)
+                .error("invalid_client")
+                .errorDescription("who?")
+                .errorUri("urn:help")
+                .build("no"));
     fails(tokens);
 
     TokenRefusedException during = catchThrowableOfType(TokenRefusedException.class, tokens::token);

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -88,7 +88,7 @@ class FleetTest {
       requests[asked++][second]++;
       AccessToken token =
           new AccessToken("t" + asked, "Bearer", clock.instant().plus(LIFETIME), Set.of());
-      return new IssuedToken(token, LIFETIME, Duration.ofSeconds(30), Duration.ofMinutes(5));
+      return IssuedToken.of(token, LIFETIME);
     }
 
     @Override

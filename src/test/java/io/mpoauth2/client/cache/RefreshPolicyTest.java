@@ -130,6 +130,8 @@ class RefreshPolicyTest {
   private static IssuedToken issued(
       Duration lifetime, Duration expiryMargin, Duration refreshMargin) {
     AccessToken token = new AccessToken("token", "Bearer", Instant.EPOCH, Set.of());
-    return new IssuedToken(token, lifetime, expiryMargin, refreshMargin);
+    return IssuedToken.of(token, lifetime)
+        .withExpiryMargin(expiryMargin)
+        .withRefreshMargin(refreshMargin);
   }
 }

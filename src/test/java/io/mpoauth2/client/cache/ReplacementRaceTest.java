@@ -7,7 +7,7 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;

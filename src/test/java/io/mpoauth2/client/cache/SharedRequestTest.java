@@ -116,7 +116,11 @@ class SharedRequestTest {
   @Test
   void followers_of_a_refusal_know_what_the_server_said() {
     source.fails(
-        () -> new TokenRefusedException("refused", 401, "invalid_client", "who?", null, null));
+        () ->
+            TokenRefusedException.builder(401)
+                .error("invalid_client")
+                .errorDescription("who?")
+                .build("refused"));
     Gate gate = source.holdsItsAnswers();
     List<Caller> crowd = Caller.crowdAsks(2, tokens::token);
 

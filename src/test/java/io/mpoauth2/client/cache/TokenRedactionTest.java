@@ -48,7 +48,7 @@ class TokenRedactionTest {
     assertThat(
             List.of(
                 token,
-                new IssuedToken(token, lifetime, Duration.ZERO, Duration.ZERO),
+                IssuedToken.of(token, lifetime),
                 new Generation(token, 0, 0, 0, Duration.ZERO),
                 tokens,
                 source.prepare(null)))

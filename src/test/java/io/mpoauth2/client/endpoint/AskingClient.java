@@ -2,12 +2,12 @@ package io.mpoauth2.client.endpoint;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.Json;
 import java.time.Instant;
 import java.time.InstantSource;

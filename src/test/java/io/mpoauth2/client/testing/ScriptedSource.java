@@ -3,10 +3,10 @@ package io.mpoauth2.client.testing;
 import io.mpoauth2.client.cache.CachedTokenProvider;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -157,7 +157,7 @@ public final class ScriptedSource implements TokenSource {
 
   /** Refuses each request from now on. */
   public void refuses(String error) {
-    fails(() -> new TokenRefusedException("refused", 401, error, null, null, null));
+    fails(() -> TokenRefusedException.builder(401).error(error).build("refused"));
   }
 
   /** Refuses the next request. */
@@ -165,7 +165,7 @@ public final class ScriptedSource implements TokenSource {
     fails(
         () -> {
           recovers();
-          return new TokenRefusedException("refused", 401, error, null, null, null);
+          return TokenRefusedException.builder(401).error(error).build("refused");
         });
   }
 
@@ -245,7 +245,9 @@ public final class ScriptedSource implements TokenSource {
     AccessToken token =
         new AccessToken(
             values.apply(number), "Bearer", clock.instant().plus(lifetime), Set.of("read"));
-    return new IssuedToken(token, lifetime, expiryMargin, refreshMargin);
+    return IssuedToken.of(token, lifetime)
+        .withExpiryMargin(expiryMargin)
+        .withRefreshMargin(refreshMargin);
   }
 
   private record Request(ScriptedSource source, String settings, Duration timeout)

@@ -12,7 +12,12 @@ class TokenExceptionTest {
   private static final Duration PAUSE = Duration.ofSeconds(7);
 
   private final TokenRefusedException refused =
-      new TokenRefusedException("no", 400, "invalid_scope", "which?", "urn:help", PAUSE);
+      TokenRefusedException.builder(400)
+          .error("invalid_scope")
+          .errorDescription("which?")
+          .errorUri("urn:help")
+          .retryAfter(PAUSE)
+          .build("no");
   private final TokenUnavailableException unavailable =
       new TokenUnavailableException("slow", PAUSE);
 

@@ -1,6 +1,6 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;

@@ -3,9 +3,9 @@ package io.mpoauth2.client.jaxrs.runtime;
 import static io.mpoauth2.client.jaxrs.runtime.QuarkusMembers.call;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;

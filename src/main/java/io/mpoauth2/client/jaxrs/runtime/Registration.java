@@ -18,6 +18,15 @@ import org.jspecify.annotations.Nullable;
  * made where that is found.
  */
 public final class Registration {
+  /**
+   * The client's property that holds the filter whose tokens go with its requests. So every filter
+   * finds them, however it was registered and whoever made it.
+   */
+  public static final String TOKENS = "io.mpoauth2.client.tokens";
+
+  /** The property's value for an interface that wants no tokens, though a filter is there. */
+  public static final Object NO_TOKENS = "none";
+
   private static final String MARKER =
       "org.jboss.resteasy.reactive.client.impl.PreservesThreadClientResponseFilter";
 

@@ -1,6 +1,6 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.Invocation;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.IOException;
 import java.lang.reflect.Proxy;

@@ -7,7 +7,7 @@ import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;

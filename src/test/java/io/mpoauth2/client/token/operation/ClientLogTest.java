@@ -1,8 +1,9 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.token.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.CapturedLog;
+import io.mpoauth2.client.token.TokenUnavailableException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.token.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.token.operation;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.SynchronousQueue;

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.token;
+package io.mpoauth2.client.token.operation;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -27,17 +27,17 @@ public final class ClientLog {
   }
 
   /**
-   * Gives the log of a provider's client.
+   * Gives the log of the client whose tokens something gives.
    *
-   * @param provider any provider
+   * @param provider a token provider, perhaps a user's own
    * @return the provider's own, where it has one; else a new one of the client {@code default},
    *     because nobody can tell whose a user's own provider is
    */
-  public static ClientLog of(TokenProvider provider) {
+  public static ClientLog of(Object provider) {
     return provider instanceof Owner owner ? owner.log() : new ClientLog("default");
   }
 
-  /** A provider that knows whose tokens it gives. */
+  /** A token provider that knows whose tokens it gives. */
   public interface Owner {
     /**
      * Gives where it tells what no caller is told.
