@@ -19,16 +19,16 @@ record ClientName(String name) {
     return "the client's name may have only A-Z a-z 0-9 _ - : \"" + name + '"';
   }
 
-  /** Gives a provider that tells so, at the first token as of any other setting. */
-  TokenProvider tellingProvider() {
-    return new Telling(this);
+  /** Gives a provider that fails at the first token, as one with any other bad setting does. */
+  TokenProvider providerThatFails() {
+    return new Failing(this);
   }
 
   private InvalidSettingsException exception() {
     return new InvalidSettingsException(name, List.of(problem().replaceAll("\\p{Cntrl}+", " ")));
   }
 
-  private record Telling(ClientName name) implements TokenProvider {
+  private record Failing(ClientName name) implements TokenProvider {
     @Override
     public AccessToken token() {
       throw name.exception();

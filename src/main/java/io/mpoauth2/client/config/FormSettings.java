@@ -80,7 +80,7 @@ final class FormSettings {
 
   /** Entra ID v1 takes ids of applications, which are no URIs. */
   private void check(String resource) {
-    URI uri = SettingsReader.uri(resource);
+    URI uri = SettingsValues.uri(resource);
     if (uri == null || !uri.isAbsolute() || uri.getRawFragment() != null) {
       values.notice(
           "resource that is no URI",

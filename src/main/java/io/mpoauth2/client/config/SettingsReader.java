@@ -2,37 +2,27 @@ package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.LifetimeSettings;
-import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
-import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
-import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
-import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.Origin;
 import io.mpoauth2.client.token.operation.ClientLog;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and checks the settings of one client and scope set. Reads anew each time. */
 final class SettingsReader implements Supplier<ClientSettings> {
   private final Config config;
-  private final String client;
-  private final Set<String> requestedScope;
+  private final TokenKey key;
 
   /**
    * Makes a reader.
    *
-   * @param requestedScope the scope of the annotation; empty for the configured one
+   * @param key whose settings, and the scope of the annotation
    */
-  SettingsReader(Config config, String client, Set<String> requestedScope) {
+  SettingsReader(Config config, TokenKey key) {
     this.config = config;
-    this.client = client;
-    this.requestedScope = requestedScope;
+    this.key = key;
   }
 
   /**
@@ -42,9 +32,10 @@ final class SettingsReader implements Supplier<ClientSettings> {
    */
   @Override
   public ClientSettings get() {
-    SettingsValues values = new SettingsValues(config, client);
-    ClientSettings settings = client(values, values.flag(SettingsKey.ALLOW_HTTP));
-    values.throwProblems();
+    Findings findings = new Findings(key.client());
+    SettingsValues values = values(findings);
+    ClientSettings settings = clientSettings(values, findings);
+    findings.throwProblems();
     return settings;
   }
 
@@ -54,62 +45,57 @@ final class SettingsReader implements Supplier<ClientSettings> {
    * @throws InvalidSettingsException with all problems of both, if there are any; also if they
    *     cannot be read at all
    */
-  CallSettings call() {
-    SettingsValues values = new SettingsValues(config, client);
+  CallSettings callSettings() {
+    Findings findings = new Findings(key.client());
+    CallSettings settings = CallSettings.DEFAULTS;
     try {
-      return call(values);
-    } catch (InvalidSettingsException e) {
-      throw e;
+      SettingsValues values = values(findings);
+      clientSettings(values, findings);
+      settings = callSettings(values);
     } catch (RuntimeException | LinkageError e) {
       // Its words may have in them what it logs in with.
-      values.problem(
-          "the settings oauth2.client." + client + ".* cannot be read: " + ClientLog.reason(e));
-      throw values.invalid();
+      findings.problem(
+          "the settings oauth2.client."
+              + key.client()
+              + ".* cannot be read: "
+              + ClientLog.reason(e));
     }
-  }
-
-  private CallSettings call(SettingsValues values) {
-    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
-    client(values, allowHttp);
-    CallSettings settings =
-        CallSettings.DEFAULTS
-            .withRetryUnauthorized(values.flag(SettingsKey.RETRY_UNAUTHORIZED))
-            .withReplayBuffer(values.size(SettingsKey.REPLAY_BUFFER))
-            .withAllowedOrigins(allowedOrigins(values))
-            .withAllowHttp(allowHttp);
-    values.throwProblems();
+    findings.throwProblems();
     return settings;
   }
 
-  private ClientSettings client(SettingsValues values, boolean allowHttp) {
-    ClientName name = new ClientName(client);
+  private SettingsValues values(Findings findings) {
+    return new SettingsValues(new ConfiguredText(config), key.client(), findings);
+  }
+
+  private static CallSettings callSettings(SettingsValues values) {
+    return CallSettings.DEFAULTS
+        .withRetryUnauthorized(values.flag(SettingsKey.RETRY_UNAUTHORIZED))
+        .withReplayBuffer(new ReplayBufferSettings(values).read())
+        .withAllowedOrigins(new OriginSettings(values).read())
+        .withAllowHttp(values.flag(SettingsKey.ALLOW_HTTP));
+  }
+
+  private ClientSettings clientSettings(SettingsValues values, Findings findings) {
+    ClientName name = new ClientName(key.client());
     if (!name.isOne()) {
-      values.problem(name.problem());
+      findings.problem(name.problem());
     }
     FormSettings form = new FormSettings(values);
     new UnknownNames(values).tell();
     return new ClientSettings(
-        client,
-        new TokenEndpointSettings(values).read(allowHttp),
-        authentication(values),
+        key.client(),
+        new TokenEndpointSettings(values).read(),
+        new AuthenticationSettings(values).read(),
         form.grantType(),
-        form.scope(requestedScope),
+        form.scope(key.scope()),
         form.parameters(),
         new HeaderSettings(values).read(),
         tokenTypes(values),
-        values.duration(SettingsKey.CONNECT_TIMEOUT, false),
-        values.duration(SettingsKey.REQUEST_TIMEOUT, false),
+        values.duration(SettingsKey.CONNECT_TIMEOUT),
+        values.duration(SettingsKey.REQUEST_TIMEOUT),
         lifetimes(values),
-        values.notices());
-  }
-
-  /** Gives a URI, null if the text is none. */
-  static @Nullable URI uri(String text) {
-    try {
-      return new URI(text);
-    } catch (URISyntaxException e) {
-      return null;
-    }
+        findings.notices());
   }
 
   private static Set<String> tokenTypes(SettingsValues values) {
@@ -123,65 +109,9 @@ final class SettingsReader implements Supplier<ClientSettings> {
   private static LifetimeSettings lifetimes(SettingsValues values) {
     SettingsKey longest = SettingsKey.MAX_LIFETIME;
     return new LifetimeSettings(
-        values.duration(SettingsKey.DEFAULT_LIFETIME, false),
-        values.text(longest).isEmpty()
-            ? LifetimeSettings.TEN_YEARS
-            : values.duration(longest, false),
-        values.duration(SettingsKey.EXPIRY_MARGIN, true),
-        values.duration(SettingsKey.REFRESH_MARGIN, true));
-  }
-
-  private ClientAuthentication authentication(SettingsValues values) {
-    SettingsKey key = SettingsKey.CLIENT_AUTHENTICATION;
-    String id = values.text(SettingsKey.CLIENT_ID);
-    if (id.isEmpty()) {
-      values.missing(SettingsKey.CLIENT_ID, "");
-    }
-    boolean raw = values.choice(SettingsKey.BASIC_ENCODING, "form", "raw").equals("raw");
-    if (values.text(key).equals("none")) {
-      values.problem(
-          key, "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
-      return new ClientSecretPost(id, new Secret(""));
-    }
-    Secret secret = new SecretSettings(values).read();
-    if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
-      return new ClientSecretPost(id, secret);
-    }
-    if (raw && id.indexOf(':') >= 0) {
-      values.problem(
-          SettingsKey.CLIENT_ID,
-          "has a colon, which "
-              + values.name(SettingsKey.BASIC_ENCODING)
-              + "=raw cannot tell from the one before the secret");
-    }
-    return new ClientSecretBasic(id, secret, !raw);
-  }
-
-  private static Set<Origin> allowedOrigins(SettingsValues values) {
-    SettingsKey key = SettingsKey.ALLOWED_ORIGINS;
-    Set<Origin> origins = new LinkedHashSet<>();
-    Set<String> texts = values.list(key);
-    for (String text : texts) {
-      Origin origin = origin(text);
-      if (origin == null) {
-        values.problem(
-            key, "has something that is not scheme://host[:port]", ClientSettings.publicPart(text));
-      } else {
-        origins.add(origin);
-      }
-    }
-    return origins;
-  }
-
-  private static @Nullable Origin origin(String text) {
-    URI uri = uri(text);
-    if (uri == null
-        || uri.getRawUserInfo() != null
-        || !String.valueOf(uri.getRawPath()).isEmpty()
-        || uri.getRawQuery() != null
-        || uri.getRawFragment() != null) {
-      return null;
-    }
-    return Origin.of(uri);
+        values.duration(SettingsKey.DEFAULT_LIFETIME),
+        values.text(longest).isEmpty() ? LifetimeSettings.TEN_YEARS : values.duration(longest),
+        values.margin(SettingsKey.EXPIRY_MARGIN),
+        values.margin(SettingsKey.REFRESH_MARGIN));
   }
 }

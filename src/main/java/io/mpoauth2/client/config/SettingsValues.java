@@ -1,40 +1,34 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.endpoint.LifetimeSettings;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.DateTimeException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.Config;
-import org.eclipse.microprofile.config.ConfigValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The configured values of one client, each turned into its type. A value that cannot be becomes a
- * problem in the list, and a stand-in is given, so that the reading goes on and finds the others.
+ * problem among the findings, and a stand-in is given, so that the reading goes on and finds the
+ * others.
  */
 final class SettingsValues {
   /** Longer than any wait or margin that makes sense; keeps all arithmetic in range. */
-  private static final Duration LONGEST = Duration.ofDays(3650);
+  private static final Duration LONGEST = LifetimeSettings.TEN_YEARS;
 
-  /** One that has no default of its own and is not escaped. */
-  private static final Pattern EXPRESSION = Pattern.compile("(?<!\\\\)\\$\\{([^:}$]+)\\}");
-
-  private static final long LARGEST_BUFFER = 1L << 30;
-
-  private final Config config;
+  private final ConfiguredText configured;
   private final String client;
-  private final List<String> problems = new ArrayList<>();
-  private final Map<String, String> notices = new LinkedHashMap<>();
+  private final Findings findings;
 
-  SettingsValues(Config config, String client) {
-    this.config = config;
+  SettingsValues(ConfiguredText configured, String client, Findings findings) {
+    this.configured = configured;
     this.client = client;
+    this.findings = findings;
   }
 
   String client() {
@@ -55,31 +49,13 @@ final class SettingsValues {
 
   /** Tells of a required property that nobody set; of one without a value it was told already. */
   void missing(SettingsKey key, String remedy) {
-    if (!isSet(name(key))) {
+    if (!isSet(key)) {
       problem(key, "is missing" + remedy);
     }
   }
 
   void problem(String name, String what) {
-    problem(name + ' ' + what);
-  }
-
-  void problem(String text) {
-    // A value that is shown may have line breaks in it.
-    String problem = text.replaceAll("\\p{Cntrl}+", " ");
-    if (!problems.contains(problem)) {
-      problems.add(problem);
-    }
-  }
-
-  void throwProblems() {
-    if (!problems.isEmpty()) {
-      throw invalid();
-    }
-  }
-
-  InvalidSettingsException invalid() {
-    return new InvalidSettingsException(client, problems);
+    findings.problem(name + ' ' + what);
   }
 
   /** Keeps what an administrator should be told about a setting that can be used. */
@@ -88,26 +64,12 @@ final class SettingsValues {
   }
 
   void notice(String topic, String name, String what) {
-    notices.put(topic, name + ": " + what);
-  }
-
-  Map<String, String> notices() {
-    return notices;
-  }
-
-  boolean isSet(SettingsKey key) {
-    return isSet(name(key));
+    findings.notice(topic, name + ": " + what);
   }
 
   /** Says whether there is something in the configuration, though perhaps no value comes of it. */
-  private boolean isSet(String name) {
-    return !raw(name).isBlank();
-  }
-
-  private String raw(String name) {
-    ConfigValue value = config.getConfigValue(name);
-    String raw = value == null ? null : value.getRawValue();
-    return raw == null ? "" : raw;
+  boolean isSet(SettingsKey key) {
+    return configured.isSet(name(key));
   }
 
   /** Gives the value or the default without white space around it; empty if there is neither. */
@@ -123,21 +85,11 @@ final class SettingsValues {
 
   /** Whatever is set means something; taken for "not set" it would be the default in silence. */
   private String verbatim(String name) {
-    String value = config.getOptionalValue(name, String.class).orElse("");
-    if (value.isBlank() ? isSet(name) : isInPart(name, value)) {
+    String value = configured.value(name);
+    if (configured.isUnexpanded(name, value)) {
       problem(name, "is set but has no value: nothing gives one to an expression in it");
     }
     return value;
-  }
-
-  /** Some runtimes leave out an expression without a value, and give the rest. */
-  private boolean isInPart(String name, String value) {
-    String raw = raw(name);
-    return !raw.equals(value)
-        && EXPRESSION
-            .matcher(raw)
-            .results()
-            .anyMatch(inner -> config.getOptionalValue(inner.group(1), String.class).isEmpty());
   }
 
   boolean flag(SettingsKey key) {
@@ -153,7 +105,16 @@ final class SettingsValues {
   }
 
   /** ISO-8601 or plain seconds. */
-  Duration duration(SettingsKey key, boolean zeroAllowed) {
+  Duration duration(SettingsKey key) {
+    return duration(key, false);
+  }
+
+  /** A duration that may be zero. */
+  Duration margin(SettingsKey key) {
+    return duration(key, true);
+  }
+
+  private Duration duration(SettingsKey key, boolean zeroAllowed) {
     String text = text(key);
     Duration duration;
     try {
@@ -171,27 +132,19 @@ final class SettingsValues {
     return duration;
   }
 
+  /** Gives a URI, null if the text is none. */
+  static @Nullable URI uri(String text) {
+    try {
+      return new URI(text);
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
   private static Duration parse(String text) {
     return Character.isDigit(text.charAt(0))
         ? Duration.ofSeconds(Long.parseLong(text))
         : Duration.parse(text);
-  }
-
-  /** Bytes, or with K or M. */
-  int size(SettingsKey key) {
-    String text = text(key);
-    if (!text.matches("\\d{1,10}[kKmM]?")) {
-      problem(key, "is no number of bytes such as 65536, 64K or 1M", text);
-      return 0;
-    }
-    char unit = Character.toUpperCase(text.charAt(text.length() - 1));
-    String digits = text.replaceAll("\\D", "");
-    long bytes = Long.parseLong(digits) * (unit == 'M' ? 1 << 20 : unit == 'K' ? 1 << 10 : 1);
-    if (bytes > LARGEST_BUFFER) {
-      problem(key, "must be 1024M at most", text);
-      return 0;
-    }
-    return (int) bytes;
   }
 
   /** One of two names; anything else is a problem and gives the first. */
@@ -211,7 +164,7 @@ final class SettingsValues {
   Set<String> list(SettingsKey key) {
     Set<String> items = new LinkedHashSet<>();
     boolean hasText = !verbatim(key).isBlank();
-    for (String item : config.getOptionalValues(name(key), String.class).orElse(List.of())) {
+    for (String item : configured.items(name(key))) {
       items.add(item.strip());
     }
     items.remove("");
@@ -228,7 +181,7 @@ final class SettingsValues {
   /** The members of a family with their values, from those sources that list their names. */
   Map<String, String> members(SettingsKey family) {
     Map<String, String> found = new LinkedHashMap<>();
-    for (String member : namesBelow(family.of(client, ""))) {
+    for (String member : configured.namesBelow(family.of(client, ""))) {
       String value = verbatim(family.of(client, member));
       if (!value.isEmpty()) {
         found.put(member, value);
@@ -239,16 +192,6 @@ final class SettingsValues {
 
   /** What of this client is set, known or not, from those sources that list their names. */
   Set<String> names() {
-    return namesBelow("oauth2.client." + client + '.');
-  }
-
-  private Set<String> namesBelow(String prefix) {
-    Set<String> found = new TreeSet<>();
-    for (String name : config.getPropertyNames()) {
-      if (name.startsWith(prefix) && name.length() > prefix.length()) {
-        found.add(name.substring(prefix.length()));
-      }
-    }
-    return found;
+    return configured.namesBelow("oauth2.client." + client + '.');
   }
 }

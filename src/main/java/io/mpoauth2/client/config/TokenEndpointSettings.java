@@ -22,8 +22,9 @@ final class TokenEndpointSettings {
   }
 
   /** RFC 6749, section 3.2: over TLS, without a fragment. */
-  URI read(boolean allowHttp) {
+  URI read() {
     SettingsKey key = SettingsKey.TOKEN_ENDPOINT;
+    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     String text = values.text(key);
     // Not where something is set that has no value: another endpoint was meant, and the secret is
     // not for the preset.
@@ -34,7 +35,7 @@ final class TokenEndpointSettings {
       values.missing(key, "");
       return URI.create("https://invalid");
     }
-    URI uri = SettingsReader.uri(text);
+    URI uri = SettingsValues.uri(text);
     if (uri == null) {
       values.problem(key, "is no URI");
       return URI.create("https://invalid");

@@ -10,10 +10,7 @@ import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,11 +39,9 @@ public final class TokenProviders implements AutoCloseable {
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
   private final DaemonThreads threads = new DaemonThreads();
-  private final Map<Key, CachedTokenProvider> providers = new ConcurrentHashMap<>();
+  private final Map<TokenKey, CachedTokenProvider> providers = new ConcurrentHashMap<>();
   private final Set<CachedTokenProvider> ofOthers = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
-
-  private record Key(String client, Set<String> scope) {}
 
   private TokenProviders(Config config, JsonParserFactory json) {
     this.config = config;
@@ -87,14 +82,14 @@ public final class TokenProviders implements AutoCloseable {
    */
   public TokenProvider get(String client, Collection<String> scope) {
     throwIfClosed();
-    Key key = new Key(client, split(scope));
+    TokenKey key = TokenKey.of(client, scope);
     CachedTokenProvider known = providers.get(key);
     if (known != null) {
       return kept(known);
     }
     ClientName name = new ClientName(client);
     if (!name.isOne()) {
-      return name.tellingProvider();
+      return name.providerThatFails();
     }
     throwIfFull();
     return kept(providers.computeIfAbsent(key, this::make));
@@ -142,7 +137,7 @@ public final class TokenProviders implements AutoCloseable {
    */
   public CallSettings callSettings(String client, Collection<String> scope) {
     throwIfClosed();
-    return new SettingsReader(config, client, split(scope)).call();
+    return new SettingsReader(config, TokenKey.of(client, scope)).callSettings();
   }
 
   /**
@@ -160,9 +155,9 @@ public final class TokenProviders implements AutoCloseable {
     ofOthers.clear();
   }
 
-  private CachedTokenProvider make(Key key) {
+  private CachedTokenProvider make(TokenKey key) {
     ClientLog log = new ClientLog(key.client());
-    SettingsReader settings = new SettingsReader(config, key.client(), key.scope());
+    SettingsReader settings = new SettingsReader(config, key);
     return cached(
         new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()), log);
   }
@@ -194,14 +189,5 @@ public final class TokenProviders implements AutoCloseable {
               + MOST
               + " clients and scope sets already; a scope must not depend on the single call");
     }
-  }
-
-  private static Set<String> split(Collection<String> scope) {
-    Set<String> split = new LinkedHashSet<>();
-    for (String element : scope) {
-      split.addAll(Arrays.asList(element.strip().split("\\s+")));
-    }
-    split.remove("");
-    return Collections.unmodifiableSet(split);
   }
 }

@@ -55,7 +55,7 @@ class PartlyExpandedTest {
   }
 
   private static void readOrigins(String raw, String origins) {
-    reader(ORIGINS, raw, origins).call();
+    reader(ORIGINS, raw, origins).callSettings();
   }
 
   private static SettingsReader reader(String property, String raw, String value) {
@@ -84,6 +84,6 @@ class PartlyExpandedTest {
                               .build();
                       default -> throw new UnsupportedOperationException(method.getName());
                     });
-    return new SettingsReader(config, "default", Set.of());
+    return new SettingsReader(config, new TokenKey("default", Set.of()));
   }
 }

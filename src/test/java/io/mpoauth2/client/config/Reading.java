@@ -21,17 +21,17 @@ final class Reading {
   }
 
   static CallSettings call(MapConfig config) {
-    return reader("default", config).call();
+    return reader("default", config).callSettings();
   }
 
   /** The problems that are found when a REST client is built. */
   static List<String> problems(MapConfig config, String... scope) {
     return catchThrowableOfType(
-            InvalidSettingsException.class, () -> reader("default", config, scope).call())
+            InvalidSettingsException.class, () -> reader("default", config, scope).callSettings())
         .problems();
   }
 
   private static SettingsReader reader(String name, MapConfig config, String... scope) {
-    return new SettingsReader(config.config(), name, Set.of(scope));
+    return new SettingsReader(config.config(), new TokenKey(name, Set.of(scope)));
   }
 }

@@ -49,7 +49,8 @@ class SettingsReaderTest {
   void the_client_named_signicat_needs_no_token_endpoint() {
     MapConfig config = MapConfig.complete("signicat").without("token-endpoint");
 
-    ClientSettings settings = new SettingsReader(config.config(), "signicat", Set.of()).get();
+    ClientSettings settings =
+        new SettingsReader(config.config(), new TokenKey("signicat", Set.of())).get();
 
     assertThat(settings.tokenEndpoint())
         .isEqualTo(URI.create("https://api.signicat.io/oauth/connect/token"));
@@ -60,7 +61,8 @@ class SettingsReaderTest {
     MapConfig config =
         MapConfig.complete("signicat").with("token-endpoint", "http://localhost:8080/token");
 
-    ClientSettings settings = new SettingsReader(config.config(), "signicat", Set.of()).get();
+    ClientSettings settings =
+        new SettingsReader(config.config(), new TokenKey("signicat", Set.of())).get();
 
     assertThat(settings.tokenEndpoint()).isEqualTo(URI.create("http://localhost:8080/token"));
   }
@@ -234,7 +236,8 @@ class SettingsReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "a.b", "a b", "ä", "a/b"})
   void a_name_that_could_not_stand_in_a_property_is_a_problem(String name) {
-    SettingsReader reader = new SettingsReader(MapConfig.complete(name).config(), name, Set.of());
+    SettingsReader reader =
+        new SettingsReader(MapConfig.complete(name).config(), new TokenKey(name, Set.of()));
 
     assertThatThrownBy(reader::get)
         .isInstanceOf(InvalidSettingsException.class)

@@ -96,8 +96,7 @@ class TemplatesTest {
                     new PropertiesConfigSource(given, template.toString(), 250),
                     new EnvConfigSource(environment, 300))
                 .build(),
-            client,
-            Set.of())
+            new TokenKey(client, Set.of()))
         .get();
   }
 

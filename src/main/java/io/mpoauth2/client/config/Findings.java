@@ -1,0 +1,44 @@
+package io.mpoauth2.client.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is found when the settings of one client are read: all problems, and what an administrator
+ * should be told of settings that can be used.
+ */
+final class Findings {
+  private final String client;
+  private final List<String> problems = new ArrayList<>();
+  private final Map<String, String> notices = new LinkedHashMap<>();
+
+  Findings(String client) {
+    this.client = client;
+  }
+
+  void problem(String text) {
+    // A value that is shown may have line breaks in it.
+    String problem = text.replaceAll("\\p{Cntrl}+", " ");
+    if (!problems.contains(problem)) {
+      problems.add(problem);
+    }
+  }
+
+  void notice(String topic, String text) {
+    notices.put(topic, text);
+  }
+
+  /** Gives the notices by topic, each of which is worth one line in the log. */
+  Map<String, String> notices() {
+    return notices;
+  }
+
+  /** Ends the reading if there is a problem. */
+  void throwProblems() {
+    if (!problems.isEmpty()) {
+      throw new InvalidSettingsException(client, problems);
+    }
+  }
+}
