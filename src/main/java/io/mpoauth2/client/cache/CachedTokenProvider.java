@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner, AutoCloseable {
   private final Flights flights;
+
+  /** The clock of the flights, without a detour: with a token, nothing else is asked. */
   private final LongSupplier nanoTime;
+
   private final ClientLog log;
 
   /**

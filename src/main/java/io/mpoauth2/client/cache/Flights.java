@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class Flights implements AutoCloseable {
   private final Slot slot = new Slot();
   private final Clock clock;
-  private final Executor threads;
+  private final Executor flightThreads;
   private final StageCompletion stages;
   private final Landing landing;
   private final Deadlines deadlines;
@@ -25,7 +25,7 @@ final class Flights implements AutoCloseable {
 
   Flights(TokenSource source, RefreshPolicy policy, Clock clock, Threads threads, ClientLog log) {
     this.clock = clock;
-    this.threads = threads.flights();
+    this.flightThreads = threads.flights();
     this.stages = new StageCompletion(threads);
     this.landing = new Landing(slot, policy, clock, log);
     this.deadlines = new Deadlines(threads.timer(), clock, landing, stages);
@@ -61,16 +61,17 @@ final class Flights implements AutoCloseable {
       throw Failures.closed();
     }
     long now = clock.now();
-    Cooldown cooldown = seen.cooldown();
-    boolean cooling = cooldown != null && RefreshPolicy.isCoolingDown(cooldown, now);
+    Cooldown pause = seen.pause(now);
     Flight running = seen.flight();
-    if (running != null && !cooling) {
+    if (running != null && pause == null) {
       return running;
     }
+    Cooldown cooldown = seen.cooldown();
+    // A flight during a pause is a look, for which only who started it waits.
     if (cooldown != null && (running != null || !seen.mayStart(now))) {
       throw cooldown.refusal(clock);
     }
-    return start(seen, new Flight(refused, cooling ? cooldown : null, false, now, patience()));
+    return start(seen, new Flight(refused, pause, false, now, patience()));
   }
 
   /** Has a usable token renewed, if that is not under way and not known to be in vain. */
@@ -79,9 +80,7 @@ final class Flights implements AutoCloseable {
     if (seen.closed() || seen.flight() != null || !seen.mayRenew(now)) {
       return;
     }
-    Cooldown cooldown = seen.cooldown();
-    boolean cooling = cooldown != null && RefreshPolicy.isCoolingDown(cooldown, now);
-    start(seen, new Flight(null, cooling ? cooldown : null, true, now, patience()));
+    start(seen, new Flight(null, seen.pause(now), true, now, patience()));
   }
 
   private @Nullable Flight start(State seen, Flight next) {
@@ -90,7 +89,7 @@ final class Flights implements AutoCloseable {
     }
     try {
       deadlines.watch(next);
-      threads.execute(() -> fly(next));
+      flightThreads.execute(() -> fly(next));
     } catch (RuntimeException | Error e) {
       // No thread, or no memory for one: a failure like any other, of nobody else's.
       landing.withFailure(next, e);

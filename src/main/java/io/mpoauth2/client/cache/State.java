@@ -61,7 +61,7 @@ record State(
   }
 
   /**
-   * Gives what the cache has for a caller.
+   * Gives what the cache has for a caller, as of now.
    *
    * @param refused the token that will not do, null if any will
    * @return the same one if it is a replacement refused within its span; null if there is none
@@ -87,17 +87,23 @@ record State(
         : Duration.ZERO;
   }
 
-  /** Says whether a thread that was given up still lives, beside which none is started. */
-  boolean isHeld() {
+  /**
+   * Says whether a thread that was given up still lives, beside which none is started. Then there
+   * is a cooldown too, if perhaps one that is over.
+   */
+  private boolean isHeld() {
     return abandoned != null && abandoned.hasThread();
+  }
+
+  /** Gives the cooldown in which nothing is sent now; null if there is none, or it is over. */
+  @Nullable Cooldown pause(long now) {
+    return cooldown != null && RefreshPolicy.isCoolingDown(cooldown, now) ? cooldown : null;
   }
 
   /** Says whether a flight may look at the settings, or send, for somebody who waits. */
   boolean mayStart(long now) {
-    if (cooldown == null || !RefreshPolicy.isCoolingDown(cooldown, now)) {
-      return !isHeld();
-    }
-    return !isHeld() && RefreshPolicy.isLookDue(cooldown.lookedAt(), now);
+    Cooldown pause = pause(now);
+    return !isHeld() && (pause == null || RefreshPolicy.isLookDue(pause.lookedAt(), now));
   }
 
   /** Says the same for nobody who waits, who does not read unusable settings again and again. */

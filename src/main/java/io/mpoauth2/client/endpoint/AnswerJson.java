@@ -53,6 +53,25 @@ final class AnswerJson {
     return nonsense;
   }
 
+  @Nullable String string(String name) {
+    return types.get(name) == Event.VALUE_STRING ? texts.get(name) : null;
+  }
+
+  @Nullable String number(String name) {
+    return types.get(name) == Event.VALUE_NUMBER ? texts.get(name) : null;
+  }
+
+  /** Gives the strings of an array; null if there is none that begins with one. */
+  @Nullable List<String> strings(String name) {
+    return lists.get(name);
+  }
+
+  /** Says whether there is a value other than null. */
+  boolean has(String name) {
+    Event type = types.get(name);
+    return type != null && type != Event.VALUE_NULL;
+  }
+
   private @Nullable String readObject(JsonParser parser) {
     if (parser.next() != Event.START_OBJECT) {
       return NO_OBJECT;
@@ -88,26 +107,7 @@ final class AnswerJson {
     return parser.hasNext() ? "something behind its JSON object" : null;
   }
 
-  @Nullable String string(String name) {
-    return types.get(name) == Event.VALUE_STRING ? texts.get(name) : null;
-  }
-
-  @Nullable String number(String name) {
-    return types.get(name) == Event.VALUE_NUMBER ? texts.get(name) : null;
-  }
-
-  /** Gives the strings of an array; null if there is none that begins with one. */
-  @Nullable List<String> strings(String name) {
-    return lists.get(name);
-  }
-
   private boolean isArray(String name) {
     return types.get(name) == Event.START_ARRAY;
-  }
-
-  /** Says whether there is a value other than null. */
-  boolean has(String name) {
-    Event type = types.get(name);
-    return type != null && type != Event.VALUE_NULL;
   }
 }

@@ -14,7 +14,10 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The client-credentials grant (RFC 6749, section 4.4): what is sent, and to whom. */
+/**
+ * The client-credentials grant (RFC 6749, section 4.4), or one of another name that is asked for in
+ * the same way: what is sent, and to whom.
+ */
 final class ClientCredentialsGrant {
   private final Transport transport;
   private final JsonParserFactory json;

@@ -66,34 +66,6 @@ final class TokenFailures {
     return new TokenUnavailableException(message, retryAfter);
   }
 
-  /** The server's own words, where they stand in this answer; else how it begins. */
-  private String words(HttpAnswer answer, AnswerJson body, boolean hasCode) {
-    String description = hasCode ? description(body) : null;
-    if (description != null) {
-      return " (\"" + description + "\")";
-    }
-    String code = member(body, "error");
-    List<String> others =
-        ErrorWords.in(answer.body(), json).stream()
-            .map(excerpt::ofDescription)
-            .filter(word -> !word.equals(code))
-            .toList();
-    if (others.isEmpty()) {
-      return hasCode ? "" : excerpt.ofBody(answer.body());
-    }
-    return (hasCode ? " (" : "; it says ")
-        + others.stream().collect(joining("\", \"", "\"", "\""))
-        + (hasCode ? ")" : "");
-  }
-
-  /** An OAuth code in an answer of another shape is as good a reason for a remedy. */
-  private @Nullable String codeAmong(HttpAnswer answer) {
-    return ErrorWords.in(answer.body(), json).stream()
-        .filter(Remedies::isKnown)
-        .findFirst()
-        .orElse(null);
-  }
-
   TokenException ofAnotherType(HttpAnswer answer, @Nullable String type) {
     String message =
         answered(answer)
@@ -136,6 +108,34 @@ final class TokenFailures {
         };
     return new TokenUnavailableException(
         aboutServer(what) + "; " + remedies.ofNoAnswer(failure), null);
+  }
+
+  /** The server's own words, where they stand in this answer; else how it begins. */
+  private String words(HttpAnswer answer, AnswerJson body, boolean hasCode) {
+    String description = hasCode ? description(body) : null;
+    if (description != null) {
+      return " (\"" + description + "\")";
+    }
+    String code = member(body, "error");
+    List<String> others =
+        ErrorWords.in(answer.body(), json).stream()
+            .map(excerpt::ofDescription)
+            .filter(word -> !word.equals(code))
+            .toList();
+    if (others.isEmpty()) {
+      return hasCode ? "" : excerpt.ofBody(answer.body());
+    }
+    return (hasCode ? " (" : "; it says ")
+        + others.stream().collect(joining("\", \"", "\"", "\""))
+        + (hasCode ? ")" : "");
+  }
+
+  /** An OAuth code in an answer of another shape is as good a reason for a remedy. */
+  private @Nullable String codeAmong(HttpAnswer answer) {
+    return ErrorWords.in(answer.body(), json).stream()
+        .filter(Remedies::isKnown)
+        .findFirst()
+        .orElse(null);
   }
 
   private String answered(HttpAnswer answer) {

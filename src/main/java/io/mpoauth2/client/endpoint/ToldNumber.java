@@ -37,6 +37,10 @@ final class ToldNumber {
     return negative ? -whole : whole;
   }
 
+  static boolean areDigits(String text) {
+    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
+  }
+
   /** Gives the number that the digits before a point make, which may be beyond them. */
   private static long whole(String digits, long point) {
     int first = 0;
@@ -62,9 +66,5 @@ final class ToldNumber {
     }
     long size = Math.min(whole(digits, digits.length()), LARGEST_EXPONENT);
     return negative ? -size : size;
-  }
-
-  static boolean areDigits(String text) {
-    return !text.isEmpty() && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }

@@ -46,7 +46,6 @@ public final class UrlConnectionTransport {
       throw new InterruptedException();
     }
     Deadline deadline = Deadline.in(post.timeLeft());
-    @SuppressWarnings("unchecked")
     Iterator<Proxy> ways = ways(post.uri()).iterator();
     while (true) {
       Proxy proxy = ways.next();

@@ -2,6 +2,10 @@
  * What carries the request? The JDK's {@code HttpURLConnection}: time-outs, TLS, proxy, size. What
  * it does by itself, and what is seen to here, stands in {@code DECISIONS.md}.
  *
+ * <p>{@link io.mpoauth2.client.endpoint.transport.UrlConnectionTransport} goes through the proxies;
+ * for each a {@code Call} connects, sends and reads, the {@code Body} last, while a {@code Watch}
+ * looks at the clock. What goes wrong is told by a {@code Diagnosis}.
+ *
  * <p>Depends on the JDK and on {@code token}, and does not know what is asked for.
  */
 @NullMarked
