@@ -17,6 +17,24 @@ public record LifetimeSettings(
   public static final Duration TEN_YEARS = Duration.ofDays(3650);
 
   /**
+   * Puts them together.
+   *
+   * @param fallback the lifetime of a token whose answer tells none
+   * @param longest beyond it a told lifetime is cut
+   * @param expiryMargin how long before its end a token is no longer used
+   * @param refreshMargin how long before its end a token is renewed in the background
+   * @throws IllegalArgumentException if a lifetime is not positive, or a margin is negative
+   */
+  public LifetimeSettings {
+    if (fallback.isNegative() || fallback.isZero() || longest.isNegative() || longest.isZero()) {
+      throw new IllegalArgumentException("a lifetime that is not positive");
+    }
+    if (expiryMargin.isNegative() || refreshMargin.isNegative()) {
+      throw new IllegalArgumentException("a negative margin");
+    }
+  }
+
+  /**
    * Cuts a told lifetime.
    *
    * @param told by an answer
