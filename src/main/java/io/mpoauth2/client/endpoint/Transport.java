@@ -4,7 +4,10 @@ import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.HttpPost;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 
-/** What carries a token request. Follows no redirects, and answers no 401 by itself. */
+/**
+ * What carries a token request: {@code UrlConnectionTransport}, which does not know its parent.
+ * Follows no redirects, and answers no 401 by itself.
+ */
 @FunctionalInterface
 interface Transport {
 

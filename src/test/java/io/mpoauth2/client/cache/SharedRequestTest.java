@@ -88,13 +88,13 @@ class SharedRequestTest {
   void callers_use_the_old_token_while_its_replacement_is_under_way() throws Exception {
     AccessToken old = tokens.token();
     Gate gate = source.holdsItsAnswers();
-    Caller leader = Caller.asks(() -> tokens.replace(old));
+    Caller refused = Caller.asks(() -> tokens.replace(old));
     gate.awaitArrival();
 
     assertThat(tokens.token()).isSameAs(old);
 
     gate.open();
-    assertThat(leader.token()).isSameAs(tokens.token());
+    assertThat(refused.token()).isSameAs(tokens.token());
   }
 
   @Test
@@ -114,7 +114,7 @@ class SharedRequestTest {
   }
 
   @Test
-  void followers_of_a_refusal_know_what_the_server_said() {
+  void each_caller_of_a_refused_request_knows_what_the_server_said() {
     source.fails(
         () ->
             TokenRefusedException.builder(401)

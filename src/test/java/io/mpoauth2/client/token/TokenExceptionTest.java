@@ -63,7 +63,7 @@ class TokenExceptionTest {
   }
 
   @Test
-  void a_follower_gets_its_own_exception_with_the_leaders_as_cause() {
+  void a_further_caller_gets_an_exception_of_its_own_with_the_first_as_cause() {
     assertThat(refused.forAnotherCaller())
         .isNotSameAs(refused)
         .hasCause(refused)

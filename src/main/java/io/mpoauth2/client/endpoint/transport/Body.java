@@ -1,7 +1,7 @@
 package io.mpoauth2.client.endpoint.transport;
 
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.ANSWERED_IN_TIME;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.UNDERSTOOD;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.ANSWERED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.UNDERSTOOD;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;

@@ -1,9 +1,9 @@
 package io.mpoauth2.client.endpoint.transport;
 
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.ANSWERED_IN_TIME;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.CONNECTED_IN_TIME;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.PASSED_ON;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.TRUSTED;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.ANSWERED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.CONNECTED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.PASSED_ON;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.TRUSTED;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import java.io.FileNotFoundException;
@@ -26,7 +26,7 @@ final class Call implements AutoCloseable {
   private final Proxy proxy;
   private final Deadline deadline;
   private final HttpURLConnection connection;
-  private final Deadline connected;
+  private final Deadline connectDeadline;
   private final Watch watch;
 
   /** Whether the certificate is one of another host; only the JDK knows, and asks us again. */
@@ -43,14 +43,14 @@ final class Call implements AutoCloseable {
     this.proxy = proxy;
     this.deadline = deadline;
     this.connection = (HttpURLConnection) post.uri().toURL().openConnection(proxy);
-    this.connected = Deadline.in(post.connectTimeout()).or(deadline);
+    this.connectDeadline = Deadline.in(post.connectTimeout()).or(deadline);
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
     connection.setAuthenticator(login);
     connection.setUseCaches(false);
     // It would take the credentials elsewhere (RFC 9110, section 15.4).
     connection.setInstanceFollowRedirects(false);
-    connection.setConnectTimeout(connected.millis());
+    connection.setConnectTimeout(connectDeadline.millis());
     // Read once by the JDK, before it connects.
     connection.setReadTimeout(deadline.millis());
     post.headers().forEach(connection::setRequestProperty);
@@ -60,7 +60,7 @@ final class Call implements AutoCloseable {
     if (connection instanceof HttpsURLConnection secured) {
       secure(secured);
     }
-    this.watch = new Watch(timer, connection::disconnect, connected);
+    this.watch = new Watch(timer, connection::disconnect, connectDeadline);
   }
 
   /** As an administrator has set it for the JVM, and not as somebody has weakened it since. */
@@ -83,7 +83,7 @@ final class Call implements AutoCloseable {
       connection.connect();
       watch.until(deadline);
     } catch (IOException | RuntimeException e) {
-      throw failure(e, connected.isOver());
+      throw failure(e, connectDeadline.isOver());
     }
   }
 

@@ -1,6 +1,6 @@
 package io.mpoauth2.client.endpoint.transport;
 
-import io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason;
+import io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketException;
@@ -23,25 +23,25 @@ final class Diagnosis {
     Matcher noTunnel = NO_TUNNEL.matcher(words);
     if (noTunnel.lookingAt()) {
       String status = noTunnel.group(2);
-      return new NoAnswerException(Reason.PASSED_ON, status == null ? "with no HTTP/1.1" : status);
+      return new NoAnswerException(Missing.PASSED_ON, status == null ? "with no HTTP/1.1" : status);
     }
     if (failure instanceof SocketTimeoutException) {
-      return new NoAnswerException(Reason.ANSWERED_IN_TIME, "");
+      return new NoAnswerException(Missing.ANSWERED_IN_TIME, "");
     }
     if (failure instanceof ConnectException
         || failure instanceof NoRouteToHostException
         || failure instanceof UnknownHostException) {
-      return new NoAnswerException(Reason.REACHED, failure.getClass().getSimpleName());
+      return new NoAnswerException(Missing.REACHED, failure.getClass().getSimpleName());
     }
     if (failure instanceof SSLException) {
-      return new NoAnswerException(Reason.TRUSTED, failure.toString());
+      return new NoAnswerException(Missing.TRUSTED, failure.toString());
     }
     if (words.equals("Invalid Http response")) {
-      return new NoAnswerException(Reason.UNDERSTOOD, "no HTTP/1.1 answer");
+      return new NoAnswerException(Missing.UNDERSTOOD, "no HTTP/1.1 answer");
     }
     // The operating system's words: "Connection reset".
     return new NoAnswerException(
-        Reason.UNDERSTOOD,
+        Missing.UNDERSTOOD,
         failure instanceof SocketException ? failure.toString() : failure.getClass().getName());
   }
 }

@@ -8,7 +8,7 @@ public final class NoAnswerException extends Exception {
   private static final long serialVersionUID = 1L;
 
   /** What was to be had, and was not. */
-  public enum Reason {
+  public enum Missing {
     /** A connection, within the connect timeout; the deadline was further off. */
     CONNECTED_IN_TIME,
 
@@ -30,26 +30,26 @@ public final class NoAnswerException extends Exception {
     UNDERSTOOD
   }
 
-  private final Reason missing;
+  private final Missing missing;
 
-  NoAnswerException(Reason missing, String detail) {
+  NoAnswerException(Missing missing, String detail) {
     super(detail, null, false, true);
     this.missing = missing;
   }
 
   /**
-   * Says what went wrong.
+   * Says what there was not.
    *
-   * @return what was not had
+   * @return the first of what a token request needs
    */
-  public Reason missing() {
+  public Missing missing() {
     return missing;
   }
 
   /**
    * Gives what there was instead.
    *
-   * @return empty where the reason says it all
+   * @return empty where there is nothing more to say
    */
   public String detail() {
     return String.valueOf(getMessage());

@@ -1,8 +1,8 @@
 package io.mpoauth2.client.endpoint.transport;
 
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.CONNECTED_IN_TIME;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.PASSED_ON;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.REACHED;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.CONNECTED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.PASSED_ON;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.REACHED;
 
 import java.io.IOException;
 import java.net.Authenticator;

@@ -1,8 +1,8 @@
 package io.mpoauth2.client.endpoint.transport;
 
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.ANSWERED_IN_TIME;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.CONNECTED_IN_TIME;
-import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Reason.UNDERSTOOD;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.ANSWERED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.CONNECTED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.UNDERSTOOD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
