@@ -12,6 +12,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.ClientResponseFilter;
+import jakarta.ws.rs.core.Configuration;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
 import java.net.URI;
@@ -132,7 +133,9 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
 
   /** Gives the interface's binding, else its own; null where the interface wants no tokens. */
   private @Nullable ClientBinding binding(ClientRequestContext request) {
-    Object bound = request.getConfiguration().getProperty(Registration.TOKENS);
+    // CXF's own kinds of clients, WebClient and JAXRSClientFactory, give none.
+    @Nullable Configuration configuration = request.getConfiguration();
+    Object bound = configuration == null ? null : configuration.getProperty(Registration.TOKENS);
     if (bound instanceof BearerTokenFilter interfaces && interfaces.own != null) {
       return interfaces.own;
     }
