@@ -90,14 +90,17 @@ public final class OAuth2ClientListener implements RestClientListener {
   /** By hand, by annotation or by the standard property; some of these come after the listener. */
   private static boolean isFilterRegistered(
       Class<?> api, RestClientBuilder builder, Config config) {
+    boolean asInstance = false;
     for (Object provider : builder.getConfiguration().getInstances()) {
-      if (provider instanceof BearerTokenFilter filter
-          && filter != ours(builder)
-          && !filter.hasProvider()) {
-        return true;
+      if (provider instanceof BearerTokenFilter filter) {
+        if (filter != ours(builder) && !filter.hasProvider()) {
+          return true;
+        }
+        asInstance = true;
       }
     }
-    if (builder.getConfiguration().getClasses().contains(BearerTokenFilter.class)) {
+    // CXF tells the classes of instances too.
+    if (!asInstance && builder.getConfiguration().getClasses().contains(BearerTokenFilter.class)) {
       return true;
     }
     for (RegisterProvider provider : api.getAnnotationsByType(RegisterProvider.class)) {

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -15,13 +18,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.cxf.jaxrs.client.WebClient;
 import org.apache.cxf.message.Message;
+import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,7 +75,8 @@ class CxfConduitTest {
 
   @ParameterizedTest
   @EnumSource
-  void trust_of_the_user_holds(Conduit conduit, @TempDir Path directory) throws Exception {
+  void trust_of_the_user_holds(Conduit conduit, @TempDir java.nio.file.Path directory)
+      throws Exception {
     Keys keys = new Keys(directory);
     RefusingApi api = opened(RefusingApi.start(keys.identity()));
     Client client =
@@ -260,6 +266,43 @@ class CxfConduitTest {
     }
 
     assertThat(api.arrived()).hasSize(4);
+  }
+
+  /** Such a client has no configuration of Jakarta REST. */
+  @Test
+  void client_of_cxfs_own_kind_has_its_request_sent_again() throws IOException {
+    RefusingApi api = opened(RefusingApi.start());
+    WebClient client =
+        WebClient.create(api.uri(), List.of(new BearerTokenFilter(api)))
+            .type("text/plain")
+            .header(RefusingApi.CALL, "1");
+    open.add(0, client::close);
+
+    assertAccepted(client.post("hello"));
+
+    assertSame(api, 2);
+  }
+
+  @Test
+  void filter_with_tokens_of_its_own_keeps_them_on_a_microprofile_client() throws Exception {
+    RefusingApi api = opened(RefusingApi.start());
+
+    try (Calls calls =
+        RestClientBuilder.newBuilder()
+            .baseUri(URI.create(api.uri()))
+            .register(new BearerTokenFilter(api))
+            .build(Calls.class)) {
+      assertThat(calls.get("1")).isEqualTo("accepted");
+    }
+
+    assertSame(api, 2);
+  }
+
+  /** Says nothing of tokens. */
+  @Path("/")
+  public interface Calls extends AutoCloseable {
+    @GET
+    String get(@HeaderParam(RefusingApi.CALL) String call);
   }
 
   private Client client(Conduit conduit, RefusingApi api) {
