@@ -139,6 +139,16 @@ final class ResteasyMembers {
     return second;
   }
 
+  /** Has an answer show the reason phrase of another one; its context takes only a status. */
+  static void setReason(ClientResponseContext response, @Nullable String reason)
+      throws ReflectiveOperationException {
+    Method answerOf = response.getClass().getMethod("getClientResponse");
+    answerOf
+        .getReturnType()
+        .getMethod("setReasonPhrase", String.class)
+        .invoke(answerOf.invoke(response), reason);
+  }
+
   /** Breaks an answer's connection off; to close its stream would be to wait for the rest. */
   static void breakOff(ClientResponseContext response) throws ReflectiveOperationException {
     Method answerOf = response.getClass().getMethod("getClientResponse");

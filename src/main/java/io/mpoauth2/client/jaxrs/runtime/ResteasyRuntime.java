@@ -5,6 +5,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -124,8 +125,18 @@ final class ResteasyRuntime implements ClientRuntime {
       } catch (ReflectiveOperationException e) {
         return STRANGE;
       }
-      SecondAnswer.moveInto(response, second.invoke());
+      Response answer = second.invoke();
+      SecondAnswer.moveInto(response, answer);
+      showReason(response, answer.getStatusInfo().getReasonPhrase());
       return null;
+    }
+
+    private void showReason(ClientResponseContext response, @Nullable String reason) {
+      try {
+        ResteasyMembers.setReason(response, reason);
+      } catch (ReflectiveOperationException e) {
+        log.debug("the reason phrase of a second answer could not be shown: " + e);
+      }
     }
 
     @Override

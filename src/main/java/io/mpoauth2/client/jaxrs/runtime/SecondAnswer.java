@@ -20,16 +20,20 @@ final class SecondAnswer {
     response.setStatusInfo(second.getStatusInfo());
     Map<String, List<String>> headers = new HashMap<>(second.getStringHeaders());
     InputStream entity = entityOf(second);
+    // As after HEAD: neither answer has a body, and the second one may tell a type all the same.
+    boolean neverOne = entity == null && response.getEntityStream() == null;
     response.getHeaders().clear();
     headers.forEach(
         (name, values) -> {
           // Without an entity, a type would make RESTEasy take the empty stream for one.
-          if (entity != null || !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
+          if (entity != null || neverOne || !name.equalsIgnoreCase(HttpHeaders.CONTENT_TYPE)) {
             response.getHeaders().put(name, new ArrayList<>(values));
           }
         });
-    // Never null: Jakarta REST does not say what that would mean.
-    response.setEntityStream(entity == null ? InputStream.nullInputStream() : entity);
+    if (!neverOne) {
+      // Never null: Jakarta REST does not say what that would mean.
+      response.setEntityStream(entity == null ? InputStream.nullInputStream() : entity);
+    }
   }
 
   /** Puts one in the place of the first one that is just as the transport gave it. */

@@ -14,6 +14,7 @@ import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientRequestFilter;
 import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.WriterInterceptor;
 import jakarta.ws.rs.ext.WriterInterceptorContext;
@@ -25,6 +26,7 @@ import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,6 +99,25 @@ class ResteasySameRequestTest {
   }
 
   @Test
+  void answer_to_head_keeps_its_type() {
+    try (FakeApi quiet =
+            new FakeApi().answers(new Answer(401, Map.of(), "")).alwaysAnswers(Answer.of(200, ""));
+        Response answer = client.target(quiet.uri()).request().head()) {
+      assertThat(answer.getStatus()).isEqualTo(200);
+      assertThat(answer.getMediaType()).isEqualTo(MediaType.TEXT_PLAIN_TYPE);
+      assertThat(answer.hasEntity()).isFalse();
+    }
+  }
+
+  @Test
+  void status_that_has_no_name_is_not_called_unauthorized() {
+    api.alwaysAnswers(Answer.of(299, "fine"));
+
+    assertThat(reason()).isEqualTo(reason()).isNotEqualTo("Unauthorized");
+    assertThat(api.requests()).hasSize(3);
+  }
+
+  @Test
   void request_that_was_never_sent_is_not_sent_again() {
     client.register(
         (ClientRequestFilter) request -> request.abortWith(Response.status(401).build()), BEHIND);
@@ -126,6 +147,12 @@ class ResteasySameRequestTest {
   private static int status(Invocation invocation) {
     try (Response answer = invocation.invoke()) {
       return answer.getStatus();
+    }
+  }
+
+  private String reason() {
+    try (Response answer = client.target(api.uri()).request().get()) {
+      return answer.getStatusInfo().getReasonPhrase();
     }
   }
 
