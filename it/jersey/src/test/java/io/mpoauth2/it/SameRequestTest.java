@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.zip.GZIPOutputStream;
 import org.apache.hc.core5.http.io.entity.StringEntity;
@@ -265,6 +266,29 @@ class SameRequestTest {
     } else {
       assertDeclined("token-2", call, "the transport's");
     }
+  }
+
+  /** The others keep to themselves whether they followed a redirect. */
+  @ParameterizedTest
+  @EnumSource(names = {"HTTP_URL_CONNECTION", "APACHE_5"})
+  void request_that_was_accepted_before_a_redirect_is_not_sent_again(Transport transport) {
+    Client users = openWithFilter(transport);
+    AtomicBoolean accepted = new AtomicBoolean();
+    api.answerWith(
+        exchange -> {
+          exchange.readBody();
+          if (accepted.compareAndSet(false, true)) {
+            exchange.send("303 See Other", "Location: " + api.uri() + "\r\n", "");
+          } else {
+            exchange.refuse();
+          }
+        });
+
+    Response answer = users.target(api.uri()).queryParam("first", 1).request().delete();
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(api.arrived()).hasSize(2);
+    assertThat(api.arrived()).filteredOn(each -> each.line().contains("first")).hasSize(1);
   }
 
   @ParameterizedTest

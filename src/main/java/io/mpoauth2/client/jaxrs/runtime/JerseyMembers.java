@@ -28,6 +28,7 @@ final class JerseyMembers {
   private final Method apply;
   private final Method isAsynchronous;
   private final Method abortResponse;
+  private final Method answeredBy;
   private final Method workers;
   private final Method setWorkers;
   private final Field lowestStream;
@@ -46,6 +47,9 @@ final class JerseyMembers {
     apply = connector.getReturnType().getMethod("apply", request);
     isAsynchronous = request.getMethod("isAsynchronous");
     abortResponse = request.getMethod("getAbortResponse");
+    answeredBy =
+        Class.forName("org.glassfish.jersey.client.ClientResponse", false, request.getClassLoader())
+            .getMethod("getResolvedRequestUri");
     workers = request.getMethod("getWorkers");
     setWorkers = request.getMethod("setWorkers", workers.getReturnType());
     lowestStream = opened(request.getSuperclass().getDeclaredField("committingOutputStream"));
@@ -69,6 +73,11 @@ final class JerseyMembers {
   /** Says whether another filter gave the answer, and the request never left. */
   boolean isAborted(ClientRequestContext request) {
     return call(abortResponse, request) != null;
+  }
+
+  /** Says whether the connector followed a redirect, as far as it tells. */
+  boolean isSentOn(ClientRequestContext request, ClientResponseContext answer) {
+    return !request.getUri().equals(call(answeredBy, answer));
   }
 
   boolean isAsynchronous(ClientRequestContext request) {

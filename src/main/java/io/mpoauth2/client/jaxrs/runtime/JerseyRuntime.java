@@ -128,6 +128,9 @@ final class JerseyRuntime implements ClientRuntime {
       if (members == null) {
         return STRANGE;
       }
+      if (Repetition.matters(request) && members.isSentOn(request, response)) {
+        return "it was sent on, after a redirect";
+      }
       ClientRequestContext second = members.copyOf(request);
       byte[] bytes = body == null ? null : body.bytes();
       if (body != null && bytes != null) {

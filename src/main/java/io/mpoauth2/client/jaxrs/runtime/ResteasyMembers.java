@@ -26,6 +26,7 @@ final class ResteasyMembers {
   private final Method clientOf;
   private final Method engineOf;
   private final Class<?> asynchronous;
+  private final Method followsRedirects;
   private final Method streamOf;
   private final Method setStream;
   private final Constructor<?> newStream;
@@ -52,6 +53,7 @@ final class ResteasyMembers {
     Class<?> invocation = invocationOf.getReturnType();
     clientOf = invocation.getMethod("getClient");
     engineOf = clientOf.getReturnType().getMethod("httpEngine");
+    followsRedirects = engineOf.getReturnType().getMethod("isFollowRedirects");
     asynchronous = Class.forName(ASYNCHRONOUS, false, invocation.getClassLoader());
     streamOf = invocation.getMethod("getDelegatingOutputStream");
     Class<?> stream = streamOf.getReturnType();
@@ -99,6 +101,12 @@ final class ResteasyMembers {
     Object engine = engineOf.invoke(clientOf.invoke(invocationOf.invoke(request)));
     return engine.getClass().getName().startsWith("org.jboss.resteasy.")
         && !asynchronous.isInstance(engine);
+  }
+
+  /** Says whether the engine may have followed a redirect; no answer tells whether it did. */
+  boolean mayHaveSentOn(ClientRequestContext request) throws ReflectiveOperationException {
+    Object engine = engineOf.invoke(clientOf.invoke(invocationOf.invoke(request)));
+    return Boolean.TRUE.equals(followsRedirects.invoke(engine));
   }
 
   /**

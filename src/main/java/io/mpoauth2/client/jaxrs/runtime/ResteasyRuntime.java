@@ -86,6 +86,9 @@ final class ResteasyRuntime implements ClientRuntime {
           return "the engine of this RESTEasy client is not one of those known to hold their caller"
               + " until the answer is there";
         }
+        if (Repetition.matters(request) && members.mayHaveSentOn(request)) {
+          return "the engine of this RESTEasy client follows redirects, and may have sent it on";
+        }
         return request.hasEntity() ? obstacleOfBody(request) : null;
       } catch (ReflectiveOperationException e) {
         return STRANGE;

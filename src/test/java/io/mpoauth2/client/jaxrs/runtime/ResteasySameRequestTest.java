@@ -27,6 +27,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
 import org.jboss.resteasy.client.jaxrs.internal.ClientInvocation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,24 @@ class ResteasySameRequestTest {
 
     assertThat(reason()).isEqualTo(reason()).isNotEqualTo("Unauthorized");
     assertThat(api.requests()).hasSize(3);
+  }
+
+  @Test
+  void post_that_may_have_been_accepted_before_a_redirect_is_not_sent_again() {
+    client.close();
+    client =
+        withFilter(
+            ((ResteasyClientBuilder) ClientBuilder.newBuilder()).setFollowRedirects(true).build());
+    try (FakeApi moving =
+            new FakeApi()
+                .answers(
+                    new Answer(303, Map.of("Location", List.of("/moved")), ""),
+                    Answer.unauthorized("Bearer"))
+                .alwaysAnswers(Answer.of(200, "fine"));
+        Response answer = client.target(moving.uri()).request().post(Entity.text("hello"))) {
+      assertThat(answer.getStatus()).isEqualTo(401);
+      assertThat(moving.requests()).extracting(Received::method).containsExactly("POST", "GET");
+    }
   }
 
   @Test
