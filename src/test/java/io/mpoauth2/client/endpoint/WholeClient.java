@@ -4,7 +4,7 @@ import io.mpoauth2.client.cache.CachedTokenProvider;
 import io.mpoauth2.client.cache.DaemonThreads;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.testing.ManualClock;
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.Json;
 import java.net.URI;
 import java.time.Duration;

@@ -4,7 +4,7 @@ import io.mpoauth2.client.cache.CachedTokenProvider;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.cache.Threads;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.ClientLog;
+import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

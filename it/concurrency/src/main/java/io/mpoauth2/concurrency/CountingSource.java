@@ -93,12 +93,12 @@ final class CountingSource implements TokenSource {
     int number = another ? issued.incrementAndGet() : last;
     AccessToken token =
         new AccessToken(
-            "token-" + number,
-            "Bearer",
-            Instant.EPOCH.plusSeconds(number),
-            Set.of("read-" + number),
-            Set.of("read-" + number, "write-" + number));
-    return new IssuedToken(token, lifetime, Duration.ofSeconds(30), Duration.ofSeconds(300));
+                "token-" + number,
+                "Bearer",
+                Instant.EPOCH.plusSeconds(number),
+                Set.of("read-" + number))
+            .withRequestedScope(Set.of("read-" + number, "write-" + number));
+    return IssuedToken.of(token, lifetime);
   }
 
   /** Equal as long as no setting changed, whatever was refused. */

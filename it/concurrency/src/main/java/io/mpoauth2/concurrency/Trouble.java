@@ -16,8 +16,12 @@ interface Trouble {
 
   Trouble REFUSAL =
       number -> {
-        throw new TokenRefusedException(
-            "refused", 401, "invalid_client", "who?", "https://why", Duration.ofSeconds(30));
+        throw TokenRefusedException.builder(401)
+            .error("invalid_client")
+            .errorDescription("who?")
+            .errorUri("https://why")
+            .retryAfter(Duration.ofSeconds(30))
+            .build("refused");
       };
 
   Trouble CRASH_OF_THE_FIRST =
