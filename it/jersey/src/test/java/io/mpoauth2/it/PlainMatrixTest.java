@@ -1,6 +1,10 @@
 package io.mpoauth2.it;
 
-import io.mpoauth2.it.core.SameRequestFeatures;
+import java.util.Map;
 
 /** Jersey over {@code HttpURLConnection}, its own connector. */
-class PlainMatrixTest extends SameRequestFeatures {}
+class PlainMatrixTest extends ConnectorMatrix {
+  PlainMatrixTest() {
+    super(Transport.HTTP_URL_CONNECTION, Map.of("patch", "HttpURLConnection has no PATCH"));
+  }
+}

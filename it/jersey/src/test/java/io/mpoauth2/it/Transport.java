@@ -41,6 +41,11 @@ enum Transport {
   }
 
   Client newClient() {
-    return ClientBuilder.newClient(new ClientConfig().connectorProvider(provider.get()));
+    return newBuilder().build();
+  }
+
+  ClientBuilder newBuilder() {
+    return ClientBuilder.newBuilder()
+        .withConfig(new ClientConfig().connectorProvider(provider.get()));
   }
 }

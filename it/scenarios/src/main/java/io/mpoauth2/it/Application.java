@@ -75,7 +75,11 @@ final class Application {
             .addAsResource(
                 new StringAsset(
                     "sandbox.url=" + api + "\nresults.row=" + System.getProperty("results.row")),
-                "META-INF/microprofile-config.properties");
+                "META-INF/microprofile-config.properties")
+            // The APIs of the matrix are servers of the JDK's, a module that WildFly must be asked
+            // for.
+            .addAsManifestResource(
+                new StringAsset("Dependencies: jdk.httpserver\n"), "MANIFEST.MF");
     for (Class<?> type : NEEDED_BY_FEATURES) {
       war.addAsLibrary(jarOf(type));
     }

@@ -2,6 +2,7 @@ package io.mpoauth2.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.it.core.MatrixResults;
 import io.mpoauth2.it.core.Results;
 import java.io.IOException;
 import java.net.URI;
@@ -29,15 +30,32 @@ public class FeaturesIT {
 
   @Test
   void server_has_every_feature() throws IOException, InterruptedException {
-    HttpRequest request = HttpRequest.newBuilder(RUN).timeout(Duration.ofMinutes(3)).build();
+    String lines = run("");
+
+    Results.write(lines);
+    assertThat(lines.lines().skip(2))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).endsWith("=ok"));
+  }
+
+  @Test
+  void second_request_is_the_first_one() throws IOException, InterruptedException {
+    String lines = run("/matrix");
+
+    MatrixResults.write("", lines);
+    assertThat(lines.lines().skip(2))
+        .isNotEmpty()
+        .allSatisfy(line -> assertThat(line).matches("[^=]+=(ok|no: .+)"));
+  }
+
+  private static String run(String what) throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create(RUN + what)).timeout(Duration.ofMinutes(3)).build();
 
     HttpResponse<String> response =
         HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
 
     assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
-    Results.write(response.body());
-    assertThat(response.body().lines().skip(2))
-        .isNotEmpty()
-        .allSatisfy(line -> assertThat(line).endsWith("=ok"));
+    return response.body();
   }
 }

@@ -1,5 +1,7 @@
 package io.mpoauth2.it.core;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -13,9 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An API that keeps every request as it arrived, with a token endpoint beside it. The sandbox is
@@ -37,6 +42,10 @@ final class LoopbackApi implements AutoCloseable {
   private volatile UnaryOperator<byte[]> encoding = UnaryOperator.identity();
   private volatile String encodingName = "";
   private volatile Optional<Refusal> refusal = Optional.empty();
+  private volatile boolean answersHeld;
+
+  /** Open when nobody waits for an answer any more. */
+  private final CountDownLatch ended = new CountDownLatch(1);
 
   private LoopbackApi() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0), 0);
@@ -74,6 +83,16 @@ final class LoopbackApi implements AutoCloseable {
     refusal = Optional.of(way);
   }
 
+  /** Gives the status with which it says no. */
+  int refusalStatus() {
+    return refusal.map(Refusal::status).orElse(401);
+  }
+
+  /** From now on accepts, but does not say so until it is closed. */
+  void holdAnswers() {
+    answersHeld = true;
+  }
+
   /** The requests so far, in their order. */
   List<Arrived> arrived() {
     return List.copyOf(arrived);
@@ -81,6 +100,7 @@ final class LoopbackApi implements AutoCloseable {
 
   @Override
   public void close() {
+    ended.countDown();
     tokens.close();
     server.stop(0);
     threads.shutdownNow();
@@ -96,10 +116,14 @@ final class LoopbackApi implements AutoCloseable {
     arrived.add(new Arrived(line, String.valueOf(authorization), headers, body));
     boolean accepts = List.of("Bearer " + tokens.good()).equals(authorization);
     if (!accepts && refusal.isPresent()) {
-      refusal.get().send(exchange);
+      refusal.get().send(exchange, ended);
       return;
     }
+    if (accepts && answersHeld) {
+      awaitEnd();
+    }
     exchange.getResponseHeaders().add("Content-Type", "text/plain");
+    exchange.getResponseHeaders().add(accepts ? "X-Accepted" : "X-Refused", "1");
     if (!encodingName.isEmpty()) {
       exchange.getResponseHeaders().add("Content-Encoding", encodingName);
     }
@@ -108,6 +132,14 @@ final class LoopbackApi implements AutoCloseable {
     }
     String answer = accepts ? ACCEPTED : REFUSED;
     send(exchange, accepts ? 200 : 401, encoding.apply(answer.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private void awaitEnd() {
+    try {
+      ended.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   static void send(HttpExchange exchange, int status, byte[] body) throws IOException {
@@ -140,6 +172,37 @@ final class LoopbackApi implements AutoCloseable {
    */
   record Arrived(
       String line, String authorization, Map<String, List<String>> headers, String body) {
+    private static final Pattern BOUNDARY = Pattern.compile("\\s*--(\\S+)");
+
+    void assertHas(String header, String... values) {
+      assertThat(headers.entrySet())
+          .as("that %s arrives as it is set up", header)
+          .anySatisfy(
+              entry -> {
+                assertThat(entry.getKey()).isEqualToIgnoringCase(header);
+                assertThat(entry.getValue()).containsExactly(values);
+              });
+    }
+
+    void assertBody(String expected) {
+      assertThat(body).as("the body as it is set up").isEqualTo(expected);
+    }
+
+    /** Parts of a body have a mark between them that is another one in each call. */
+    Arrived withoutBoundary() {
+      String type = headers.getOrDefault("Content-type", List.of("")).get(0);
+      Matcher first = BOUNDARY.matcher(body);
+      if (!type.startsWith("multipart/") || !first.lookingAt()) {
+        return this;
+      }
+      String boundary = first.group(1);
+      Map<String, List<String>> others = new TreeMap<>(headers);
+      others.put("Content-type", List.of(type.replace(boundary, "…")));
+      // Some are longer than others.
+      others.remove("Content-length");
+      return new Arrived(line, authorization, others, body.replace(boundary, "…"));
+    }
+
     /** Nothing of it may change from call to call but the token. */
     Arrived withoutToken() {
       return new Arrived(line, "", headers, body);

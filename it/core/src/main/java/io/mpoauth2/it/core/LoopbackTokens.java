@@ -47,6 +47,11 @@ final class LoopbackTokens implements AutoCloseable {
     good = "none";
   }
 
+  /** The token that was revoked is good again. */
+  void acceptAgain() {
+    good = "token-" + issued.get();
+  }
+
   void hold() {
     held = new CountDownLatch(1);
   }

@@ -110,12 +110,12 @@ public final class Results implements TestExecutionListener {
     return test.getAnnotation(Shows.class).value();
   }
 
-  private static String outcome(TestExecutionResult result) {
+  static String outcome(TestExecutionResult result) {
     return result.getThrowable().map(Results::oneLine).orElse("ok");
   }
 
   /** A known limit is kept, but for a failure beside it. */
-  private static String worse(String known, String next) {
+  static String worse(String known, String next) {
     return next.equals("ok") ? known : next;
   }
 

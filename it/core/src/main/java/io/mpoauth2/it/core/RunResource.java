@@ -12,8 +12,15 @@ public class RunResource {
   @GET
   @Produces(MediaType.TEXT_PLAIN)
   public String run() {
-    String runtime = ConfigProvider.getConfig().getValue("results.row", String.class);
-    return FeatureRun.of(RestClientFeatures.class, runtime);
+    return FeatureRun.of(RestClientFeatures.class, runtime());
+  }
+
+  /** Runs the matrix with MicroProfile clients. */
+  @GET
+  @Path("matrix")
+  @Produces(MediaType.TEXT_PLAIN)
+  public String matrix() {
+    return FeatureRun.ofMatrix(runtime());
   }
 
   /** Is there as soon as the application is. */
@@ -22,5 +29,9 @@ public class RunResource {
   @Produces(MediaType.TEXT_PLAIN)
   public String ready() {
     return "ready";
+  }
+
+  private static String runtime() {
+    return ConfigProvider.getConfig().getValue("results.row", String.class);
   }
 }

@@ -1,131 +1,187 @@
 package io.mpoauth2.it.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.SoftAssertions.assertSoftly;
+import static org.junit.jupiter.api.Assumptions.abort;
 
-import io.mpoauth2.client.jaxrs.BearerTokenFilter;
-import io.mpoauth2.it.core.LoopbackApi.Arrived;
-import jakarta.ws.rs.client.Client;
-import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.WebTarget;
-import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 
-/**
- * The check of every row: a call is made without a 401, then with one in between. The requests at
- * the API are equal but for the token, and what the user's code saw is equal too. Where the
- * runtime's project says why it cannot be ({@code runtime.cannot.resend}, or {@code
- * runtime.cannot.resend.<test>} for one row), the 401 comes as it is.
- */
-@Timeout(60)
-public abstract class SameRequest {
-  private static final String DECLINED = " of the API goes to the caller as it is";
-
+/** The check of every row, with each kind of client that there is to try. */
+@Timeout(90)
+public abstract class SameRequest implements Rows {
+  private Limits limits;
+  private TestReporter reporter;
   private String row = "";
 
   @BeforeEach
-  void remember(TestInfo test) {
+  void remember(TestInfo test, TestReporter testReporter) {
+    limits = new Limits(ConfigProvider.getConfig());
+    reporter = testReporter;
     row = test.getTestMethod().orElseThrow().getName();
+    cannotCall(row)
+        .ifPresent(
+            reason -> {
+              report(reason);
+              abort(reason);
+            });
   }
 
-  /** Gives a client without any filter. */
-  protected Client newClient() {
-    return ClientBuilder.newClient();
+  /** Gives the clients, each to be set up. */
+  abstract List<Subject> subjects();
+
+  /**
+   * Gives the reason why a row's request is not sent again, if there is one.
+   *
+   * @param call the row
+   * @return the reason, as the log has it
+   */
+  protected Optional<String> cannotResend(String call) {
+    return limits.reason("resend." + call);
   }
 
   /**
-   * Gives the reason why this runtime or connector cannot send a request again, if there is one.
+   * Gives the reason why this client cannot make a row's call at all, if there is one.
+   *
+   * @param call the row
+   * @return the reason
    */
-  protected Optional<String> cannotResend() {
-    Limits limits = new Limits(ConfigProvider.getConfig());
-    return limits.reason("resend").or(() -> limits.reason("resend." + row));
+  protected Optional<String> cannotCall(String call) {
+    return limits.reason("call." + call);
   }
 
-  /** With the filter on the client, then on the target. */
-  final void assertSame(Consumer<Stage> setUp, Function<WebTarget, Response> call) {
-    for (Place place : Place.values()) {
-      try (LoopbackApi api = LoopbackApi.start()) {
-        Stage stage = new Stage(api, newClient());
-        try {
-          setUp.accept(stage);
-          WebTarget target = place.target(stage);
-          assertSame(place, stage, () -> call.apply(target));
-        } finally {
-          stage.client().close();
-        }
-      }
-    }
-  }
-
-  private void assertSame(Place place, Stage stage, Call call) {
-    Outcome without = Outcome.of(stage, call);
-    assertThat(without.answer()).as("%s: the call without a 401", place).startsWith("200 ");
-    stage.api().tokens().revoke();
-    try (LogLines log = LogLines.open()) {
-      Outcome with = Outcome.of(stage, call);
-      if (cannotResend().isPresent()) {
-        assertThat(with.answer()).as("%s: declined", place).isNotEqualTo(without.answer());
-        assertThat(log.warnings()).hasSize(1).allMatch(line -> line.contains(DECLINED));
-        assertThat(Outcome.of(stage, call)).as("%s: the next call", place).isEqualTo(without);
-      } else {
-        assertThat(with).as("%s: what the user's code sees", place).isEqualTo(without);
-      }
-    }
-    assertSameAtTheApi(place, stage.api().arrived());
-  }
-
-  /** Three requests, declined or not: the good one, the refused one, the one with a new token. */
-  private static void assertSameAtTheApi(Place place, List<Arrived> arrived) {
-    assertSoftly(
-        softly -> {
-          softly
-              .assertThat(arrived)
-              .as("%s: tokens", place)
-              .extracting(Arrived::authorization)
-              .containsExactly("[Bearer token-1]", "[Bearer token-1]", "[Bearer token-2]");
-          softly
-              .assertThat(arrived)
-              .as("%s: requests", place)
-              .extracting(Arrived::withoutToken)
-              .containsOnly(arrived.get(0).withoutToken());
+  @Override
+  public final void assertSame(Consumer<Stage> setUp, Call call) {
+    Optional<String> known = cannotResend(row);
+    each(
+        setUp,
+        call,
+        (trial, log) -> {
+          Outcome with = trial.make();
+          if (known.isPresent()) {
+            assertThat(trial.assertDeclined(with, log)).contains(known.get());
+            report(known.get());
+          } else {
+            trial.assertSentAgain(with, log);
+          }
         });
   }
 
-  /** A call of the user's. */
-  interface Call {
-    Response make();
-  }
-
-  /** Where the filter is. */
-  private enum Place {
-    CLIENT,
-    TARGET;
-
-    WebTarget target(Stage stage) {
-      BearerTokenFilter filter = new BearerTokenFilter(stage.api().tokens().provider());
-      return this == CLIENT
-          ? stage.client().register(filter).target(stage.api().uri())
-          : stage.client().target(stage.api().uri()).register(filter);
+  @Override
+  public final void assertSameOrRefused(Consumer<Stage> setUp, Call call) {
+    Optional<String> known = cannotResend(row);
+    if (known.isPresent()) {
+      // Then nobody reads the refusal for the caller: what it does is between API and caller.
+      report(known.get());
+      return;
     }
+    each(
+        setUp,
+        call,
+        (trial, log) -> {
+          Outcome with = trial.make();
+          if (with.status() == 200) {
+            trial.assertSentAgain(with, log);
+          } else {
+            report(trial.assertDeclined(with, log));
+          }
+        });
   }
 
-  /** What a call comes to: its answer, and what the user's code saw meanwhile. */
-  private record Outcome(String answer, List<String> seen) {
-    static Outcome of(Stage stage, Call call) {
-      try (Response response = call.make()) {
-        String answer =
-            response.getStatus()
-                + " "
-                + (response.hasEntity() ? response.readEntity(String.class) : "");
-        return new Outcome(answer, stage.seenSince());
+  @Override
+  public final void assertTimesOut(Consumer<Stage> setUp, Call call) {
+    Optional<String> known = cannotResend(row);
+    each(
+        setUp,
+        call,
+        (trial, log) -> {
+          LoopbackApi api = trial.stage().api();
+          api.tokens().acceptAgain();
+          api.holdAnswers();
+          Outcome first = trial.make();
+          assertThat(first.status()).as("the first request ends too, with %s", first).isZero();
+          api.tokens().revoke();
+
+          Outcome with = trial.make();
+
+          // java.net.http itself may send a GET again that was not answered in time.
+          assertThat(api.arrived())
+              .filteredOn(arrived -> arrived.authorization().contains("token-2"))
+              .as("second requests")
+              .hasSizeBetween(known.isPresent() ? 0 : 1, known.isPresent() ? 0 : 2);
+          assertThat(with.status())
+              .as("no answer, but %s", with)
+              .isEqualTo(known.isPresent() ? api.refusalStatus() : 0);
+          known.ifPresent(this::report);
+        });
+  }
+
+  @Override
+  public final void assertLeftAlone(Call call) {
+    for (Subject subject : subjects()) {
+      try (subject;
+          LoopbackApi api = LoopbackApi.start();
+          LogLines log = LogLines.open()) {
+        Stage stage = new Stage(api, subject);
+
+        Outcome answer = Outcome.of(stage, subject.calls(api), call);
+
+        assertThat(answer.status()).as("%s: %s", subject, answer).isEqualTo(401);
+        assertThat(answer.body()).isEqualTo(LoopbackApi.REFUSED);
+        assertThat(api.arrived())
+            .singleElement()
+            .satisfies(arrived -> assertThat(arrived.authorization()).doesNotContain("token-"));
+        assertThat(log.warnings()).isEmpty();
       }
     }
+  }
+
+  @Override
+  public final String setting(String name) {
+    Optional<String> value =
+        ConfigProvider.getConfig().getOptionalValue("runtime." + name, String.class);
+    return value.orElseGet(() -> abort("the client has no " + name));
+  }
+
+  @Override
+  public final Optional<String> cannot(String what) {
+    return limits.reason(what);
+  }
+
+  @Override
+  public WebTarget inChunks(WebTarget target) {
+    String[] property = setting("chunked").split("=");
+    // Without a property, the client does so by itself.
+    return property.length == 1 ? target : target.property(property[0], property[1]);
+  }
+
+  private void report(String reason) {
+    reporter.publishEntry(Results.CANNOT, reason);
+  }
+
+  private void each(Consumer<Stage> setUp, Call call, Check check) {
+    for (Subject subject : subjects()) {
+      try (subject;
+          LoopbackApi api = LoopbackApi.start();
+          LogLines log = LogLines.open()) {
+        Stage stage = new Stage(api, subject);
+        setUp.accept(stage);
+        Trial trial = new Trial(stage, subject.calls(api), call);
+        trial.begin();
+        check.of(trial, log);
+      }
+    }
+  }
+
+  /** What holds for the call with a 401 in between. */
+  @FunctionalInterface
+  private interface Check {
+    void of(Trial trial, LogLines log);
   }
 }

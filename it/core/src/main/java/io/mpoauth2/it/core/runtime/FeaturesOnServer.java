@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import io.mpoauth2.it.core.ClientFeatures;
+import io.mpoauth2.it.core.MatrixResults;
 import io.mpoauth2.it.core.RestClientFeatures;
 import io.mpoauth2.it.core.Results;
 import java.io.File;
@@ -13,6 +14,7 @@ import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
@@ -40,21 +42,32 @@ public abstract class FeaturesOnServer {
 
   @TestFactory
   Stream<DynamicTest> features() throws IOException, InterruptedException {
-    String lines = runInServer();
-    Results.write(lines);
+    Lines lines = runInServer();
+    Results.write(lines.features);
+    MatrixResults.write("", lines.matrix);
     Properties outcomes = new Properties();
-    outcomes.load(new StringReader(lines));
-    return features(RestClientFeatures.class)
-        .map(
-            feature ->
-                dynamicTest(
-                    feature.getName(),
-                    () ->
-                        assertThat(outcomes.getProperty(Results.key(feature), "not run"))
-                            .matches("ok|" + Results.NO + ".+")));
+    outcomes.load(new StringReader(lines.features));
+    return Stream.concat(
+        features(RestClientFeatures.class)
+            .map(
+                feature ->
+                    outcome(
+                        feature.getName(), outcomes.getProperty(Results.key(feature), "not run"))),
+        rows(lines.matrix));
   }
 
-  private String runInServer() throws IOException, InterruptedException {
+  /** Gives a test per row of the matrix; the lines before them tell runtime and day. */
+  private static Stream<DynamicTest> rows(String matrix) {
+    List<String> lines = matrix.lines().skip(2).toList();
+    assertThat(lines).as("rows of the matrix").isNotEmpty();
+    return lines.stream().map(line -> line.split("=", 2)).map(row -> outcome(row[0], row[1]));
+  }
+
+  private static DynamicTest outcome(String name, String outcome) {
+    return dynamicTest(name, () -> assertThat(outcome).matches("ok|" + Results.NO + ".+"));
+  }
+
+  private Lines runInServer() throws IOException, InterruptedException {
     int port = ServerProcess.freePort();
     File output = new File(System.getProperty("server.output"));
     try (ServedSandbox sandbox = ServedSandbox.start()) {
@@ -66,7 +79,7 @@ public abstract class FeaturesOnServer {
       URI base = URI.create("http://127.0.0.1:" + port);
       try (ServerProcess server = ServerProcess.start(command, output, base)) {
         server.awaitAnswerAt("/run/ready");
-        return server.get("/run", RUN);
+        return new Lines(server.get("/run", RUN), server.get("/run/matrix", RUN));
       }
     }
   }
@@ -81,4 +94,7 @@ public abstract class FeaturesOnServer {
         features, Test.class, HierarchyTraversalMode.TOP_DOWN)
         .stream();
   }
+
+  /** What came of a run. */
+  private record Lines(String features, String matrix) {}
 }

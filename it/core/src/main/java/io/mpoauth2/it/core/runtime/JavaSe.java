@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -20,6 +22,8 @@ public final class JavaSe implements BeforeAllCallback, AfterAllCallback {
         templates.stream().map(Path::toString).collect(Collectors.joining(",")));
     sandbox = ServedSandbox.start();
     sandbox.settings().forEach(System::setProperty);
+    // Another test class may have asked for it before, when these files were not named yet.
+    ConfigProviderResolver.instance().releaseConfig(ConfigProvider.getConfig());
   }
 
   @Override
