@@ -60,7 +60,7 @@ final class JerseyRuntime implements ClientRuntime {
       JerseyMembers members = new JerseyMembers(type);
       return new Known(type, members, new Again(members, null));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      log.debug(STRANGE + ": " + e);
+      log.debug(STRANGE + ": " + ClientLog.reason(e));
       return new Known(type, null, new Again(null, null));
     }
   }
@@ -119,7 +119,7 @@ final class JerseyRuntime implements ClientRuntime {
           stream.close();
         }
       } catch (IOException | RuntimeException e) {
-        log.debug("a refused answer that broke off could not be closed: " + e);
+        log.debug("a refused answer that broke off could not be closed: " + ClientLog.reason(e));
       }
     }
 
