@@ -5,6 +5,7 @@ import jakarta.ws.rs.client.ClientBuilder;
 import java.util.function.Supplier;
 import org.glassfish.jersey.apache5.connector.Apache5ConnectorProvider;
 import org.glassfish.jersey.client.ClientConfig;
+import org.glassfish.jersey.client.ClientProperties;
 import org.glassfish.jersey.client.HttpUrlConnectorProvider;
 import org.glassfish.jersey.client.spi.ConnectorProvider;
 import org.glassfish.jersey.jetty.connector.JettyConnectorProvider;
@@ -46,6 +47,15 @@ enum Transport {
 
   ClientBuilder newBuilder() {
     return ClientBuilder.newBuilder()
-        .withConfig(new ClientConfig().connectorProvider(provider.get()));
+        .withConfig(
+            new ClientConfig()
+                .connectorProvider(provider.get())
+                // Some connectors do not tell that they did, and what matters is not sent again.
+                .property(ClientProperties.FOLLOW_REDIRECTS, !hidesRedirects()));
+  }
+
+  /** Whether no answer tells that a redirect was followed. */
+  boolean hidesRedirects() {
+    return this == JAVA_NET_HTTP || this == JETTY;
   }
 }

@@ -30,6 +30,11 @@ enum JerseyConnector {
     };
   }
 
+  /** Says whether no answer tells that a redirect was followed on the way to it. */
+  boolean hidesRedirects() {
+    return this == CALLING_BACK;
+  }
+
   /** Says whether the thread that has the answer may wait. */
   boolean mayWait(boolean asynchronous) {
     return !asynchronous || this == HOLDING;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * what Jersey does before and behind its connector, filters above all, does not happen again.
  */
 final class JerseyRuntime implements ClientRuntime {
+  private static final String FOLLOWS = "jersey.config.client.followRedirects";
   private static final String STRANGE = "this Jersey is not like the known ones";
 
   private final ClientLog log;
@@ -86,9 +87,25 @@ final class JerseyRuntime implements ClientRuntime {
         return "it was another filter that answered, and nothing was sent";
       }
       boolean withBody = request.hasEntity();
-      String obstacle =
-          connector(members, request).obstacle(members.isAsynchronous(request), withBody);
+      JerseyConnector connector = connector(members, request);
+      if (connector.hidesRedirects() && Repetition.matters(request) && mayFollow(request)) {
+        return "its connector may have sent it on, after a redirect, and does not tell: "
+            + FOLLOWS
+            + "=false on the client lets it be sent again";
+      }
+      String obstacle = connector.obstacle(members.isAsynchronous(request), withBody);
       return obstacle == null && withBody ? obstacleOfBody() : obstacle;
+    }
+
+    /** One looks at the client's property alone, another one at the request's. */
+    private static boolean mayFollow(ClientRequestContext request) {
+      return !isFalse(request.getClient().getConfiguration().getProperty(FOLLOWS))
+          || !isFalse(request.getConfiguration().getProperty(FOLLOWS))
+          || (request.hasProperty(FOLLOWS) && !isFalse(request.getProperty(FOLLOWS)));
+    }
+
+    private static boolean isFalse(@Nullable Object property) {
+      return property != null && property.toString().equalsIgnoreCase("false");
     }
 
     private @Nullable String obstacleOfBody() {

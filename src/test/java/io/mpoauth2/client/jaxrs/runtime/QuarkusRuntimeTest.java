@@ -27,9 +27,11 @@ class QuarkusRuntimeTest {
       new AccessToken("token", "Bearer", Instant.MAX, Set.of());
 
   private final ClientLog log = new ClientLog("test");
+
   /** Patient enough for a busy machine to have suspended the request before the time is over. */
   private final QuarkusRuntime impatient =
       new QuarkusRuntime(log, new Deadline(Duration.ofMillis(300), Runnable::run));
+
   private final QuarkusRuntime patient = new QuarkusRuntime(log, Runnable::run);
   private final FakeRequestContext request = new FakeRequestContext();
   private final List<@Nullable Throwable> failures = new ArrayList<>();
