@@ -2,6 +2,7 @@ package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
@@ -54,7 +55,10 @@ class DaemonThreadsTest {
   void a_dependent_that_waits_for_ever_delays_neither_callers_nor_the_next_stages()
       throws Exception {
     CompletableFuture<Void> never = new CompletableFuture<>();
+    Gate answers = source.holdsItsAnswers();
+    // Before there is a token, or it would run here.
     tokens.tokenAsync().thenAccept(token -> never.join());
+    answers.open();
 
     AccessToken token = tokens.token();
     CompletableFuture<AccessToken> next = tokens.replaceAsync(token).toCompletableFuture();
