@@ -111,6 +111,8 @@ final class WireApi implements AutoCloseable {
     try {
       while (true) {
         Socket connection = server.accept();
+        // Head and body go one after the other, which else takes a delayed acknowledgement.
+        connection.setTcpNoDelay(true);
         connections.add(connection);
         start(() -> serve(connection));
       }
