@@ -59,7 +59,7 @@ final class ResteasyRuntime implements ClientRuntime {
       ResteasyMembers members = new ResteasyMembers(type);
       return new Known(type, members, new Again(members, null));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      log.debug(STRANGE + ": " + e);
+      log.debug(STRANGE + ": " + ClientLog.reason(e));
       return new Known(type, null, new Again(null, null));
     }
   }
