@@ -3,90 +3,210 @@ package io.mpoauth2.client.config;
 import io.mpoauth2.client.token.IssuedToken;
 
 /**
- * The properties of a client, {@code oauth2.client.<name>.<property>}, each with what it means and
- * its default. Durations are ISO-8601 or plain seconds.
+ * The properties of a client, {@code oauth2.client.<name>.<property>}, each with what its value is,
+ * its default, what it means and when it is read. The page {@code docs/configuration.md} is made of
+ * them.
  */
 enum SettingsKey {
-  /** Where tokens are asked for (RFC 6749, section 3.2). */
-  TOKEN_ENDPOINT("token-endpoint", ""),
+  TOKEN_ENDPOINT(
+      "token-endpoint",
+      "URL",
+      without("required; of the client named `signicat`: Signicat's"),
+      "where tokens are asked for (RFC 6749, section 3.2). `https` only, but for loopback or with `allow-http`"),
 
-  /** Who asks (RFC 6749, section 2.2). */
-  CLIENT_ID("client-id", ""),
+  CLIENT_ID("client-id", "text", without("required"), "who asks (RFC 6749, section 2.2)"),
 
-  /** What proves it, as it is. */
-  CLIENT_SECRET("client-secret", ""),
+  CLIENT_SECRET(
+      "client-secret",
+      "text",
+      without("this or the next"),
+      "what proves it; never in clear text in an application, please"),
 
-  /** What proves it, in a file that is read again for each token request. */
-  CLIENT_SECRET_FILE("client-secret-file", ""),
+  CLIENT_SECRET_FILE(
+      "client-secret-file",
+      "path",
+      without("this or the one above"),
+      "a file with the secret, read again for each token request; one line break at its end is dropped, and a byte order mark at its beginning"),
 
-  /** Whether token endpoint and API may be http on hosts other than loopback. */
-  ALLOW_HTTP("allow-http", "false"),
+  ALLOW_HTTP(
+      "allow-http",
+      "`true` or `false`",
+      with("false"),
+      "lets the token endpoint and the API be `http` on hosts other than `localhost`, `127.0.0.0/8` and `[::1]`",
+      Reading.BOTH),
 
-  /** What is asked for where the annotation does not say, delimited by spaces. */
-  SCOPE("scope", ""),
+  SCOPE(
+      "scope",
+      "words, delimited by spaces",
+      without("none"),
+      "what is asked for; the annotation's scope wins"),
 
-  /** The way to authenticate, by its name in RFC 7591, section 2. */
-  CLIENT_AUTHENTICATION("client-authentication", "client_secret_basic"),
+  CLIENT_AUTHENTICATION(
+      "client-authentication",
+      "a name",
+      with("client_secret_basic"),
+      "the way to authenticate (RFC 7591, section 2): that, or `client_secret_post`"),
 
-  /** Whether id and secret are form-encoded before Basic (RFC 6749, section 2.3.1). */
-  BASIC_ENCODING("basic-encoding", "form"),
+  BASIC_ENCODING(
+      "basic-encoding",
+      "`form` or `raw`",
+      with("form"),
+      "`form`: id and secret are form-encoded before Basic, as RFC 6749 wants it. `raw`: for servers that do not decode"),
 
-  /** The grant, which goes into the form as it is. */
-  GRANT_TYPE("grant-type", "client_credentials"),
+  GRANT_TYPE(
+      "grant-type",
+      "text",
+      with("client_credentials"),
+      "another name is sent as it is, with `parameters.<p>` as the rest"),
 
-  /** A form parameter; several are separated by commas. */
-  AUDIENCE("audience", ""),
+  AUDIENCE(
+      "audience",
+      "list, separated by commas",
+      without("none"),
+      "form parameter of the token request, one for each"),
 
-  /** A form parameter (RFC 8707); several are separated by commas. */
-  RESOURCE("resource", ""),
+  RESOURCE(
+      "resource",
+      "list, separated by commas",
+      without("none"),
+      "form parameter, one for each (RFC 8707)"),
 
-  /** Any other form parameters. */
-  PARAMETERS("parameters.<p>", ""),
+  PARAMETERS(
+      "parameters.<p>",
+      "text",
+      without("none"),
+      "any other form parameter, from sources that list their names (environment variables do not)"),
 
-  /** Headers of the token request. */
-  HEADERS("headers.<h>", ""),
+  HEADERS(
+      "headers.<h>",
+      "text",
+      without("none"),
+      "a header of the token request, from the same sources; not those that the library or the transport decides, such as `Authorization`"),
 
-  /** Under which names, separated by commas, the server gives bearer tokens. */
-  TOKEN_TYPE("token-type", "Bearer"),
+  TOKEN_TYPE(
+      "token-type",
+      "list, separated by commas",
+      with("Bearer"),
+      "under which names this server gives bearer tokens"),
 
-  /** How long connecting to the token endpoint may take. */
-  CONNECT_TIMEOUT("connect-timeout", "PT5S"),
+  CONNECT_TIMEOUT("connect-timeout", "duration", with("PT5S"), "of a token request"),
 
-  /** How long a token request may take as a whole. */
-  REQUEST_TIMEOUT("request-timeout", "PT10S"),
+  REQUEST_TIMEOUT(
+      "request-timeout",
+      "duration",
+      with("PT10S"),
+      "of a token request as a whole, to the last byte of the answer"),
 
-  /** How long before its end a token is no longer used. */
-  EXPIRY_MARGIN("expiry-margin", IssuedToken.EXPIRY_MARGIN.toString()),
+  EXPIRY_MARGIN(
+      "expiry-margin",
+      "duration",
+      with(IssuedToken.EXPIRY_MARGIN.toString()),
+      "a token this close to its end is not used; at most a tenth of its lifetime"),
 
-  /** How long before its end a token is renewed in the background. */
-  REFRESH_MARGIN("refresh-margin", IssuedToken.REFRESH_MARGIN.toString()),
+  REFRESH_MARGIN(
+      "refresh-margin",
+      "duration",
+      with(IssuedToken.REFRESH_MARGIN.toString()),
+      "from here on it is renewed in the background; at most half of its lifetime, less a random part of up to a fifth"),
 
-  /** The lifetime of a token whose answer tells none. */
-  DEFAULT_LIFETIME("default-lifetime", "PT5M"),
+  DEFAULT_LIFETIME(
+      "default-lifetime", "duration", with("PT5M"), "for a token whose answer does not tell"),
 
-  /** Beyond it a told lifetime is cut. */
-  MAX_LIFETIME("max-lifetime", ""),
+  MAX_LIFETIME("max-lifetime", "duration", without("none"), "a told lifetime beyond it is cut"),
 
-  /** Whether a 401 has the token replaced and the request sent once more. */
-  RETRY_UNAUTHORIZED("retry-unauthorized", "true"),
+  RETRY_UNAUTHORIZED(
+      "retry-unauthorized",
+      "`true` or `false`",
+      with("true"),
+      "whether a 401 has the token replaced and the request sent once more",
+      Reading.CLIENT_BUILT),
 
-  /** The largest request body that is kept for that; bytes, or with K or M (1024). */
-  REPLAY_BUFFER("replay-buffer", "1M"),
+  REPLAY_BUFFER(
+      "replay-buffer",
+      "bytes, or with `K` or `M` (1024)",
+      with("1M"),
+      "the largest request body that is kept for that",
+      Reading.CLIENT_BUILT),
 
-  /** Where calls may go, separated by commas; anywhere if it is not set. */
-  ALLOWED_ORIGINS("allowed-origins", "");
+  ALLOWED_ORIGINS(
+      "allowed-origins",
+      "list, separated by commas",
+      without("none"),
+      "`scheme://host[:port]`: when set, calls to any other origin fail before they are sent",
+      Reading.CLIENT_BUILT);
+
+  /** When a property is read. */
+  enum Reading {
+    TOKEN_REQUEST("for each token request"),
+    CLIENT_BUILT("when the REST client is built"),
+    BOTH("for each token request, and when the REST client is built");
+
+    private final String words;
+
+    Reading(String words) {
+      this.words = words;
+    }
+
+    /** Gives it as a part of a sentence. */
+    String words() {
+      return words;
+    }
+  }
+
+  /**
+   * What holds where a property is not set.
+   *
+   * @param value the value that is taken; empty if there is none
+   * @param words what a reader is told, in Markdown
+   */
+  private record Default(String value, String words) {}
 
   private final String property;
+  private final String kind;
   private final String defaultValue;
+  private final String defaultInWords;
+  private final String meaning;
+  private final Reading reading;
 
-  SettingsKey(String property, String defaultValue) {
+  SettingsKey(String property, String kind, Default unset, String meaning) {
+    this(property, kind, unset, meaning, Reading.TOKEN_REQUEST);
+  }
+
+  SettingsKey(String property, String kind, Default unset, String meaning, Reading reading) {
     this.property = property;
-    this.defaultValue = defaultValue;
+    this.kind = kind;
+    this.defaultValue = unset.value();
+    this.defaultInWords = unset.words();
+    this.meaning = meaning;
+    this.reading = reading;
+  }
+
+  private static Default with(String value) {
+    return new Default(value, "`" + value + "`");
+  }
+
+  private static Default without(String words) {
+    return new Default("", words);
   }
 
   /** Gives the last part of the property's name. */
   String property() {
     return property;
+  }
+
+  /** Says what a value is, and in which unit. */
+  String kind() {
+    return kind;
+  }
+
+  /** Says what it is good for. */
+  String meaning() {
+    return meaning;
+  }
+
+  /** Says when it is read. */
+  Reading reading() {
+    return reading;
   }
 
   /** Says whether it stands for many properties, each with a name that the user gives it. */
@@ -97,6 +217,11 @@ enum SettingsKey {
   /** Gives the value that is taken where none is configured; empty if there is none. */
   String defaultValue() {
     return defaultValue;
+  }
+
+  /** Says what holds where none is configured. */
+  String defaultInWords() {
+    return defaultInWords;
   }
 
   /** Gives the whole property name for a client; of a family, that of its members. */

@@ -1,8 +1,9 @@
 package io.mpoauth2.it.core;
 
 /**
- * What a user may count on, whatever the runtime: the columns of the table in the README, in their
- * order. A column holds if all tests do that {@link Shows} gives to it.
+ * What a user may count on, whatever the runtime: the columns of the table in
+ * docs/compatibility.md, in their order. A column holds if all tests do that {@link Shows} gives to
+ * it.
  */
 enum Feature {
   TOKEN,
