@@ -146,7 +146,7 @@ class ArchitectureTest {
           ROOT + ".config",
           ROOT + ".jaxrs",
           ROOT + ".jaxrs.runtime",
-          ROOT + ".token");
+          ROOT + ".token..");
 
   @ArchTest
   static final ArchRule cdi_wires_and_knows_no_http =

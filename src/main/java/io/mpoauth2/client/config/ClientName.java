@@ -16,7 +16,13 @@ record ClientName(String name) {
 
   /** Gives what is wrong with one that no client can have. */
   String problem() {
-    return "the client's name may have only A-Z a-z 0-9 _ - : \"" + name + '"';
+    return "the client's name may have only A-Z a-z 0-9 _ - : \""
+        + name
+        + '"'
+        + (name.contains("${")
+            ? "; nothing gives a value to an expression in an annotation, but"
+                + " <configKey or interface>/mp-rest/oauth2-client can name the client"
+            : "");
   }
 
   /** Gives a provider that fails at the first token, as one with any other bad setting does. */

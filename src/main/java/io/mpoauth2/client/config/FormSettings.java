@@ -30,6 +30,13 @@ final class FormSettings {
 
   /** What the annotation asks for, whatever is configured; else what is. */
   Set<String> scope(Set<String> requested) {
+    if (requested.stream().anyMatch(token -> token.contains("${"))) {
+      values.problem(
+          SettingsKey.SCOPE,
+          "is the place for an expression such as the \""
+              + String.join(" ", requested).replaceAll("\\p{Cntrl}", "?")
+              + "\" in an annotation's scope, to which nothing gives a value");
+    }
     Set<String> scope = new LinkedHashSet<>(requested);
     if (scope.isEmpty()) {
       scope.addAll(Arrays.asList(values.text(SettingsKey.SCOPE).split("\\s+")));

@@ -27,9 +27,21 @@ public final class InvalidSettingsException extends TokenSource.SettingsProblem 
   }
 
   /**
+   * Gives an exception with what somebody else found, or with the problems of several clients.
+   *
+   * @param client the client's name; of several, separated by a comma and a space
+   * @param problems one or more sentences, each with the name of a property or a place, and without
+   *     any secret
+   * @return the exception
+   */
+  public static InvalidSettingsException of(String client, List<String> problems) {
+    return new InvalidSettingsException(client, problems);
+  }
+
+  /**
    * Gives whose settings they are.
    *
-   * @return the client's name
+   * @return the client's name; of several, separated by a comma and a space
    */
   public String client() {
     return client;

@@ -5,11 +5,7 @@ import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.IOException;
 
 /** An answer to a request that carried our token: is it about the token, and in which way? */
-record AnswerToToken(
-    ClientBinding binding,
-    SentToken sent,
-    ClientRequestContext request,
-    ClientResponseContext response) {
+record AnswerToToken(SentToken sent, ClientRequestContext request, ClientResponseContext response) {
   private static final int BAD_REQUEST = 400;
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
@@ -28,7 +24,7 @@ record AnswerToToken(
         if (challenges.sayInvalidToken()) {
           refused(challenges);
         } else {
-          new Forbidden(binding, request.getUri().getHost(), challenges).tell(sent.token());
+          new Forbidden(sent.binding(), request.getUri().getHost(), challenges).tell(sent.token());
         }
       }
       default -> {
@@ -38,7 +34,7 @@ record AnswerToToken(
   }
 
   private void refused(Challenges challenges) throws IOException {
-    if (binding.settings.retryUnauthorized()) {
+    if (sent.binding().settings.retryUnauthorized()) {
       new Refusal(this, challenges).handle();
     }
   }

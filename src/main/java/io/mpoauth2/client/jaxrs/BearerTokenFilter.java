@@ -4,6 +4,7 @@ import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
 import io.mpoauth2.client.jaxrs.runtime.Declining;
 import io.mpoauth2.client.jaxrs.runtime.Registration;
 import io.mpoauth2.client.jaxrs.runtime.Replay;
+import io.mpoauth2.client.jaxrs.runtime.TokensByMethod;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.Priority;
@@ -106,8 +107,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     runtime.withToken(
         request,
         binding.tokens,
-        token ->
-            new SentToken(token, binding.authorization(token), replay).addTo(request, runtime));
+        token -> new SentToken(binding, token, replay).addTo(request, runtime));
   }
 
   /**
@@ -120,24 +120,29 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
   public void filter(ClientRequestContext request, ClientResponseContext response)
       throws IOException {
     SentToken sent = SentToken.in(request);
-    ClientBinding binding = sent == null ? null : binding(request);
-    if (sent == null || binding == null || !sent.isAnsweredNow()) {
+    if (sent == null || !sent.isAnsweredNow()) {
       return;
     }
     try {
-      new AnswerToToken(binding, sent, request, response).see();
+      new AnswerToToken(sent, request, response).see();
     } finally {
       sent.replay().forget();
     }
   }
 
-  /** Gives the interface's binding, else its own; null where the interface wants no tokens. */
+  /** Gives the interface's binding, else its own; null where the request goes without a token. */
   private @Nullable ClientBinding binding(ClientRequestContext request) {
     // CXF's own kinds of clients, WebClient and JAXRSClientFactory, give none.
     @Nullable Configuration configuration = request.getConfiguration();
     Object bound = configuration == null ? null : configuration.getProperty(Registration.TOKENS);
+    if (bound instanceof TokensByMethod byMethod) {
+      bound = byMethod.of(request);
+    }
     if (bound instanceof BearerTokenFilter interfaces && interfaces.own != null) {
       return interfaces.own;
+    }
+    if (bound == Registration.WITHOUT_TOKENS) {
+      return null;
     }
     if (own != null) {
       return own;

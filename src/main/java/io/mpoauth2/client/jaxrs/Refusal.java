@@ -27,8 +27,8 @@ final class Refusal {
   Refusal(AnswerToToken answer, Challenges challenges) {
     this.answer = answer;
     this.challenges = challenges;
-    this.binding = answer.binding();
     this.sent = answer.sent();
+    this.binding = sent.binding();
     this.request = answer.request();
     this.runtime = binding.runtimes.of(request);
     this.status = answer.response().getStatus();
@@ -60,13 +60,13 @@ final class Refusal {
     if (usable == null) {
       return;
     }
-    SentToken next = sent.followedBy(usable, binding.authorization(usable));
+    SentToken next = sent.followedBy(usable);
     next.addTo(request, runtime);
     String obstacle = sent.replay().send(request, answer.response());
     if (obstacle != null) {
       tell("second request", obstacle + "; the next call has another token");
     } else {
-      new AnswerToToken(binding, next, request, answer.response()).see();
+      new AnswerToToken(next, request, answer.response()).see();
     }
   }
 

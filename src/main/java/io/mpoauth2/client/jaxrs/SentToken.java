@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class SentToken {
   static final String PROPERTY = "io.mpoauth2.client.sent-token";
 
+  private final ClientBinding binding;
   private final AccessToken token;
   private final String authorization;
   private final Replay replay;
   private final boolean second;
   private boolean answered;
 
-  private SentToken(AccessToken token, String authorization, Replay replay, boolean second) {
+  private SentToken(ClientBinding binding, AccessToken token, Replay replay, boolean second) {
+    this.binding = binding;
     this.token = token;
-    this.authorization = authorization;
+    this.authorization = binding.authorization(token);
     this.replay = replay;
     this.second = second;
   }
@@ -27,16 +29,16 @@ final class SentToken {
   /**
    * Of a request that is sent for the first time.
    *
-   * @param authorization the header (RFC 6750, section 2.1)
+   * @param binding what the token is sent for
    * @param replay how it is sent again
    */
-  SentToken(AccessToken token, String authorization, Replay replay) {
-    this(token, authorization, replay, false);
+  SentToken(ClientBinding binding, AccessToken token, Replay replay) {
+    this(binding, token, replay, false);
   }
 
   /** Gives what the same request carries when it is sent for the second time. */
-  SentToken followedBy(AccessToken other, String itsAuthorization) {
-    return new SentToken(other, itsAuthorization, replay, true);
+  SentToken followedBy(AccessToken other) {
+    return new SentToken(binding, other, replay, true);
   }
 
   /** Gives the token that we added; null if the header is the caller's or another filter's. */
@@ -57,6 +59,10 @@ final class SentToken {
     boolean before = answered;
     answered = true;
     return !before;
+  }
+
+  ClientBinding binding() {
+    return binding;
   }
 
   AccessToken token() {

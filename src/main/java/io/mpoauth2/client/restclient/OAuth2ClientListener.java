@@ -1,24 +1,29 @@
 package io.mpoauth2.client.restclient;
 
 import io.mpoauth2.client.OAuth2Client;
-import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.jaxrs.runtime.Registration;
-import io.mpoauth2.client.token.CallSettings;
-import jakarta.enterprise.inject.Instance;
-import jakarta.enterprise.inject.spi.CDI;
+import io.mpoauth2.client.jaxrs.runtime.TokensByMethod;
+import java.lang.reflect.Method;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.annotation.RegisterProvider;
-import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.eclipse.microprofile.rest.client.spi.RestClientListener;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Registers the filter on the clients that opted in. Stateless, because servers share one instance
- * per class loader, and idempotent, because some call it twice for one client.
+ * Registers the filter on the clients that opted in. Without state but for what was told, because
+ * servers share one instance per class loader, and idempotent, because some call it twice for one
+ * client.
  *
  * <p>Settings and beans are looked up here and kept, never during a call: a call may run on a
  * thread whose class loader finds neither.
@@ -26,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 public final class OAuth2ClientListener implements RestClientListener {
   /** The builder's property that holds the listener's own filter. */
   private static final String OURS = "io.mpoauth2.client.filter";
+
+  /** What each application was told; it is known by its configuration, which is not kept alive. */
+  private final Map<Config, Set<String>> told = Collections.synchronizedMap(new WeakHashMap<>());
 
   /** Made by the MicroProfile Rest Client implementation, as a service. */
   public OAuth2ClientListener() {}
@@ -39,57 +47,58 @@ public final class OAuth2ClientListener implements RestClientListener {
   @Override
   public void onNewClient(Class<?> api, RestClientBuilder builder) {
     Config config = ConfigProvider.getConfig();
-    OAuth2Client annotation = api.getAnnotation(OAuth2Client.class);
-    String client = client(api, annotation, builder, config);
-    if (client == null) {
-      if (ours(builder) != null) {
-        // The builder has made a client with tokens before, and this one wants none.
-        builder.property(Registration.TOKENS, Registration.NO_TOKENS);
-      }
+    Findings findings = new Findings();
+    InterfaceProperties properties = InterfaceProperties.of(api, config);
+    InterfaceChoice outer =
+        isFilterRegistered(api, builder, properties, findings)
+            ? InterfaceChoice.nothing().with(Choice.Token.of(OAuth2Client.DEFAULT))
+            : InterfaceChoice.nothing();
+    InterfaceChoice standard = InterfaceChoice.of(api, properties, outer, findings);
+    Map<Method, Choice> choices = MethodChoices.of(api, standard, config, findings);
+    properties.warnOfMisspelt(findings);
+    ClientFilters filters = new ClientFilters(config, findings);
+    Object tokens = tokens(api, standard.choice(), choices, filters);
+    Choice.Token client = standard.client();
+    findings.throwProblems(client == null ? OAuth2Client.DEFAULT : client.client());
+    findings.tell(told.computeIfAbsent(config, key -> ConcurrentHashMap.newKeySet()));
+    bind(builder, tokens);
+  }
+
+  /** Gives what {@link Registration#TOKENS} is to hold. */
+  private static Object tokens(
+      Class<?> api, Choice standard, Map<Method, Choice> choices, ClientFilters filters) {
+    Set<Choice> different = new HashSet<>(choices.values());
+    if (different.isEmpty()) {
+      different.add(standard);
+    }
+    Map<Choice, Object> bound = new HashMap<>();
+    different.forEach(choice -> bound.put(choice, filters.of(choice)));
+    if (different.size() == 1) {
+      return bound.values().iterator().next();
+    }
+    Map<Method, Object> byMethod = new HashMap<>();
+    choices.forEach((method, choice) -> byMethod.put(method, bound.get(choice)));
+    return new TokensByMethod(api.getName(), byMethod);
+  }
+
+  private static void bind(RestClientBuilder builder, Object tokens) {
+    if (tokens == Registration.NO_TOKENS && ours(builder) == null) {
       return;
     }
-    TokenProviders providers = providers(config);
-    List<String> scope = annotation == null ? List.of() : List.of(annotation.scope());
-    CallSettings settings = providers.callSettings(client, scope);
-    builder.property(
-        Registration.TOKENS, new BearerTokenFilter(providers.get(client, scope), settings));
+    // Said of a client without tokens too: the builder may have made one with tokens before.
+    builder.property(Registration.TOKENS, tokens);
+    boolean isAsked = tokens != Registration.NO_TOKENS && tokens != Registration.WITHOUT_TOKENS;
     // Before any @RegisterProvider of the interface, whose missing priority RESTEasy takes for -1.
-    if (!builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
+    if (isAsked && !builder.getConfiguration().isRegistered(BearerTokenFilter.class)) {
       BearerTokenFilter filter = new BearerTokenFilter();
       Registration.of(builder, filter, BearerTokenFilter.PRIORITY);
       builder.property(OURS, filter);
     }
   }
 
-  /** The application's where there is a CDI application, else its own. */
-  private static TokenProviders providers(Config config) {
-    try {
-      Instance<TokenProviders> applications = CDI.current().select(TokenProviders.class);
-      if (applications.isResolvable()) {
-        return applications.get();
-      }
-    } catch (IllegalStateException | NoClassDefFoundError e) {
-      // Java SE: no container is running, or there is no CDI API at all.
-    }
-    return TokenProviders.from(config);
-  }
-
-  /** Gives the name of the client whose tokens an interface wants; null if nothing says so. */
-  private static @Nullable String client(
-      Class<?> api, @Nullable OAuth2Client annotation, RestClientBuilder builder, Config config) {
-    String named = property(api, config, "oauth2-client");
-    if (named != null) {
-      return named.strip();
-    }
-    if (annotation != null) {
-      return annotation.value();
-    }
-    return isFilterRegistered(api, builder, config) ? OAuth2Client.DEFAULT : null;
-  }
-
   /** By hand, by annotation or by the standard property; some of these come after the listener. */
   private static boolean isFilterRegistered(
-      Class<?> api, RestClientBuilder builder, Config config) {
+      Class<?> api, RestClientBuilder builder, InterfaceProperties properties, Findings findings) {
     boolean asInstance = false;
     for (Object provider : builder.getConfiguration().getInstances()) {
       if (provider instanceof BearerTokenFilter filter) {
@@ -108,27 +117,13 @@ public final class OAuth2ClientListener implements RestClientListener {
         return true;
       }
     }
-    String providers = property(api, config, "providers");
+    String providers = properties.value("providers", findings);
     return providers != null
-        && List.of(providers.strip().split("\\s*,\\s*"))
-            .contains(BearerTokenFilter.class.getName());
+        && List.of(providers.split("\\s*,\\s*")).contains(BearerTokenFilter.class.getName());
   }
 
   /** Gives the filter that was registered here when the builder was used before. */
   private static @Nullable Object ours(RestClientBuilder builder) {
     return builder.getConfiguration().getProperty(OURS);
-  }
-
-  /** The interface's full name wins over its configKey, as MicroProfile Rest Client has it. */
-  private static @Nullable String property(Class<?> api, Config config, String name) {
-    String ofInterface = value(config, api.getName(), name);
-    RegisterRestClient registered = api.getAnnotation(RegisterRestClient.class);
-    return ofInterface != null || registered == null || registered.configKey().isEmpty()
-        ? ofInterface
-        : value(config, registered.configKey(), name);
-  }
-
-  private static @Nullable String value(Config config, String key, String name) {
-    return config.getOptionalValue(key + "/mp-rest/" + name, String.class).orElse(null);
   }
 }

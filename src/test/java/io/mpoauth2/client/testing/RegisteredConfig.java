@@ -14,6 +14,7 @@ public final class RegisteredConfig implements AutoCloseable {
   private final Config config =
       new SmallRyeConfigBuilder()
           .addDiscoveredConverters()
+          .addDefaultInterceptors()
           .withSources(new LiveSource(values, reads))
           .build();
 

@@ -19,13 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Registration {
   /**
-   * The client's property that holds the filter whose tokens go with its requests. So every filter
-   * finds them, however it was registered and whoever made it.
+   * The client's property that holds the filter whose tokens go with its requests, or {@link
+   * TokensByMethod}. So every filter finds them, however it was registered and whoever made it.
    */
   public static final String TOKENS = "io.mpoauth2.client.tokens";
 
-  /** The property's value for an interface that wants no tokens, though a filter is there. */
+  /** The property's value for an interface that says nothing, though a filter is there. */
   public static final Object NO_TOKENS = "none";
+
+  /** The property's value for an interface that is to go without, whatever filter is there. */
+  public static final Object WITHOUT_TOKENS = "without";
 
   private static final String MARKER =
       "org.jboss.resteasy.reactive.client.impl.PreservesThreadClientResponseFilter";

@@ -1,0 +1,224 @@
+package io.mpoauth2.client.restclient;
+
+import io.mpoauth2.client.OAuth2Client;
+import io.mpoauth2.client.WithToken;
+import io.mpoauth2.client.WithoutToken;
+import io.mpoauth2.client.token.operation.Nearest;
+import java.lang.reflect.Method;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose token goes with each method of a client, those of its sub-resources too: what configuration
+ * says for the method, else its annotation, the nearest one, else what holds for its interface.
+ * What a locator says holds for what it returns, where that says nothing.
+ */
+final class MethodChoices {
+  private final Config config;
+  private final InterfaceProperties ofRoot;
+  private final Findings findings;
+
+  /**
+   * Methods of the client's own interface; any other name in its properties is a sub-resource's.
+   */
+  private final Set<String> rootsNames = new HashSet<>();
+
+  private final Set<String> names = new LinkedHashSet<>();
+  private final Map<Method, Choice> called = new LinkedHashMap<>();
+
+  /** Of declarations that another one overrides, which a runtime may tell all the same. */
+  private final Map<Method, Choice> overridden = new LinkedHashMap<>();
+
+  private final Set<Method> ambiguous = new HashSet<>();
+  private final Set<Visit> visited = new HashSet<>();
+
+  private record Visit(Class<?> api, InterfaceChoice outer, boolean isSaidByLocator) {}
+
+  private MethodChoices(Class<?> root, Config config, Findings findings) {
+    this.config = config;
+    this.ofRoot = InterfaceProperties.of(root, config);
+    this.findings = findings;
+  }
+
+  /**
+   * Decides for all methods of a client.
+   *
+   * @param standard what holds for those that say nothing
+   * @return by method
+   */
+  static Map<Method, Choice> of(
+      Class<?> root, InterfaceChoice standard, Config config, Findings findings) {
+    MethodChoices choices = new MethodChoices(root, config, findings);
+    ApiMethod.of(root).forEach(method -> choices.rootsNames.add(method.name()));
+    Ancestry.of(root).all().forEach(new Composed(findings)::warn);
+    choices.add(root, standard, choices.ofRoot);
+    choices.warnOfNames(root);
+    Map<Method, Choice> all = new LinkedHashMap<>(choices.overridden);
+    all.keySet().removeAll(choices.ambiguous);
+    all.putAll(choices.called);
+    return all;
+  }
+
+  private void add(Class<?> api, InterfaceChoice standard, InterfaceProperties properties) {
+    for (ApiMethod method : ApiMethod.of(api)) {
+      Choice choice = choice(method, standard, properties);
+      if (method.isRequest()) {
+        names.add(method.name());
+        keep(method, choice == null ? standard.choice() : choice);
+      } else if (method.isLocator()) {
+        names.add(method.name());
+        if (choice == null) {
+          enter(method.subResource(), standard, false);
+        } else {
+          enter(method.subResource(), standard.with(choice), true);
+        }
+      } else if (choice != null) {
+        findings.warning(
+            client(standard),
+            "annotation or property of "
+                + method.place()
+                + " has no effect: it"
+                + " makes no request itself");
+      }
+    }
+  }
+
+  private void enter(Class<?> api, InterfaceChoice outer, boolean isSaidByLocator) {
+    if (!visited.add(new Visit(api, outer, isSaidByLocator))) {
+      return;
+    }
+    InterfaceProperties properties = InterfaceProperties.of(api, config);
+    InterfaceChoice own =
+        isSaidByLocator ? outer : InterfaceChoice.of(api, properties, outer, findings);
+    boolean isOptIn = own.client() != null && outer.client() == null;
+    if (isOptIn && !api.isAnnotationPresent(RegisterRestClient.class)) {
+      findings.warning(
+          client(own),
+          "@OAuth2Client of "
+              + api.getName()
+              + " has no effect in a client whose own interface, "
+              + ofRoot.keys().get(0)
+              + ", has none; annotate that one, or methods with @WithToken(\""
+              + client(own)
+              + "\")");
+    }
+    Ancestry.of(api).all().forEach(new Composed(findings)::warn);
+    add(api, isOptIn ? new InterfaceChoice(null, without(own)) : own, properties);
+  }
+
+  /** Gives what is left of an opt-in that has no effect. */
+  private static Choice without(InterfaceChoice own) {
+    return own.choice() instanceof Choice.None none ? none : Choice.None.UNSAID;
+  }
+
+  /** Gives what a method says; null if it says nothing. */
+  private @Nullable Choice choice(
+      ApiMethod method, InterfaceChoice standard, InterfaceProperties properties) {
+    for (Method each : method.declarations().all()) {
+      new Composed(findings).warn(each);
+      if (each.isAnnotationPresent(OAuth2Client.class)) {
+        findings.problem(
+            "@OAuth2Client on the method "
+                + method.place()
+                + " is for injection; say it with @WithToken(\""
+                + each.getAnnotation(OAuth2Client.class).value()
+                + "\")");
+      }
+      if (each.isAnnotationPresent(WithToken.class)
+          && each.isAnnotationPresent(WithoutToken.class)) {
+        findings.problem("@WithToken and @WithoutToken are both on " + method.place());
+      }
+    }
+    Statement annotated =
+        Statement.only(method.declarations().nearest(Statement::of), method.place(), findings);
+    String named = named(method.name(), properties);
+    if (named != null) {
+      return InterfaceProperties.NONE.equals(named)
+          ? Choice.None.WITHOUT
+          : token(named, annotated == null ? null : annotated.token(), standard);
+    }
+    if (annotated == null) {
+      return null;
+    }
+    Choice.Token token = annotated.token();
+    if (annotated.without() || token == null) {
+      return Choice.None.WITHOUT;
+    }
+    if (!token.client().isEmpty()) {
+      return token(token.client(), token, standard);
+    }
+    if (standard.client() == null) {
+      findings.problem(
+          "@WithToken on "
+              + method.place()
+              + " names no client, and neither does its interface; say @WithToken(\"<name>\")");
+      return Choice.None.WITHOUT;
+    }
+    return token(standard.client().client(), token, standard);
+  }
+
+  /** The scope of the annotation, else the interface's where it is the same client. */
+  private static Choice.Token token(
+      String client, Choice.@Nullable Token annotated, InterfaceChoice standard) {
+    Choice.Token interfaces = standard.client();
+    Set<String> scope = annotated == null ? Set.of() : annotated.scope();
+    return scope.isEmpty() && interfaces != null && interfaces.client().equals(client)
+        ? interfaces
+        : new Choice.Token(client, scope);
+  }
+
+  private @Nullable String named(String method, InterfaceProperties properties) {
+    String own = properties.value(InterfaceProperties.OF_METHOD + method, findings);
+    return own != null || rootsNames.contains(method)
+        ? own
+        : ofRoot.value(InterfaceProperties.OF_METHOD + method, findings);
+  }
+
+  private void keep(ApiMethod method, Choice choice) {
+    for (Method each : method.called()) {
+      Choice before = called.putIfAbsent(each, choice);
+      if (before != null && !before.equals(choice)) {
+        findings.problem(
+            method.place()
+                + " is called in two ways that want different tokens, and no runtime tells which;"
+                + " declare it again in each interface that extends "
+                + each.getDeclaringClass().getSimpleName());
+      }
+    }
+    for (Method each : method.declarations().all()) {
+      Choice before = overridden.putIfAbsent(each, choice);
+      if (before != null && !before.equals(choice)) {
+        ambiguous.add(each);
+      }
+    }
+  }
+
+  private void warnOfNames(Class<?> root) {
+    for (String name : ofRoot.names()) {
+      if (name.startsWith(InterfaceProperties.OF_METHOD)) {
+        String method = name.substring(InterfaceProperties.OF_METHOD.length());
+        if (!names.contains(method)) {
+          findings.warning(
+              "default",
+              ofRoot.name(name)
+                  + " means nothing, because "
+                  + root.getName()
+                  + " has no request of that name"
+                  + Nearest.to(method, names)
+                      .map(near -> "; did you mean " + InterfaceProperties.OF_METHOD + near + "?")
+                      .orElse(""));
+        }
+      }
+    }
+  }
+
+  private static String client(InterfaceChoice choice) {
+    return choice.client() == null ? OAuth2Client.DEFAULT : choice.client().client();
+  }
+}
