@@ -4,10 +4,14 @@ import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
+import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Named;
 import java.lang.annotation.Annotation;
@@ -16,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Owns the application's token providers and closes them with it. One set per {@link Config},
@@ -26,8 +31,16 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ApplicationTokenProviders {
   private final Map<Config, TokenProviders> byConfig = new ConcurrentHashMap<>();
 
+  /** What the thread saw that started the application. */
+  private volatile @Nullable Config atTheStart;
+
   /** Made by CDI. */
   public ApplicationTokenProviders() {}
+
+  /** Before other observers, who may have tokens asked for on threads that see no configuration. */
+  void starting(@Observes @Priority(1) Startup startup) {
+    atTheStart = ConfigProvider.getConfig();
+  }
 
   /**
    * Gives the providers of the configuration that the calling thread sees. It has a name because
@@ -39,7 +52,11 @@ public class ApplicationTokenProviders {
   @Dependent
   @Named("mpOAuth2TokenProviders")
   public TokenProviders providers() {
-    return byConfig.computeIfAbsent(ConfigProvider.getConfig(), TokenProviders::from);
+    Config seen = ConfigProvider.getConfig();
+    TokenProviders known = byConfig.get(seen);
+    return known == null
+        ? byConfig.computeIfAbsent(applicationsInsteadOf(seen), TokenProviders::from)
+        : known;
   }
 
   /**
@@ -47,18 +64,59 @@ public class ApplicationTokenProviders {
    *
    * @param injectionPoint has an {@link OAuth2Client}, or means the client {@code default}
    * @return the provider that REST clients of the same name and scope have too
+   * @throws IllegalStateException if there is no injection point that could name a client
    */
   @Produces
   @Dependent
   @Default
   @OAuth2Client
-  public TokenProvider provider(InjectionPoint injectionPoint) {
+  @Typed(TokenProvider.class)
+  public InjectedTokenProvider provider(@Nullable InjectionPoint injectionPoint) {
+    if (injectionPoint == null) {
+      throw new IllegalStateException(
+          "nothing says which client's tokens are meant: a TokenProvider needs an injection point,"
+              + " which BeanManager.getReference does not have; take"
+              + " CDI.current().select(TokenProvider.class, OAuth2Client.Literal.of(\"<name>\"))"
+              + ".get(), or Instance.select(OAuth2Client.Literal.of(\"<name>\")).get()");
+    }
     for (Annotation qualifier : injectionPoint.getQualifiers()) {
       if (qualifier instanceof OAuth2Client client) {
-        return providers().get(client.value(), List.of(client.scope()));
+        return provider(client.value(), List.of(client.scope()));
       }
     }
-    return providers().get(OAuth2Client.DEFAULT);
+    return provider(OAuth2Client.DEFAULT, List.of());
+  }
+
+  private InjectedTokenProvider provider(String client, List<String> scope) {
+    return new InjectedTokenProvider(client, scope, providers().get(client, scope));
+  }
+
+  /**
+   * A thread that belongs to no application sees another configuration than the application's, in
+   * which nothing is said of any client.
+   */
+  private Config applicationsInsteadOf(Config seen) {
+    Config applications = atTheStart;
+    return applications == null || seesClients(seen) ? seen : applications;
+  }
+
+  private static boolean seesClients(Config config) {
+    if (isNobodys(Thread.currentThread().getContextClassLoader())) {
+      return false;
+    }
+    for (String name : config.getPropertyNames()) {
+      if (name.startsWith("oauth2.client.")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The system's is an application's only where it has loaded this library: in Java SE. */
+  private static boolean isNobodys(@Nullable ClassLoader loader) {
+    ClassLoader systems = ClassLoader.getSystemClassLoader();
+    return (loader == null || loader == systems)
+        && ApplicationTokenProviders.class.getClassLoader() != systems;
   }
 
   @PreDestroy

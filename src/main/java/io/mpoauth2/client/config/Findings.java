@@ -13,6 +13,7 @@ final class Findings {
   private final String client;
   private final List<String> problems = new ArrayList<>();
   private final Map<String, String> notices = new LinkedHashMap<>();
+  private String remark = "";
 
   Findings(String client) {
     this.client = client;
@@ -24,6 +25,11 @@ final class Findings {
     if (!problems.contains(problem)) {
       problems.add(problem);
     }
+  }
+
+  /** Says what the problems may come from; without a problem nobody is told. */
+  void remark(String text) {
+    remark = text;
   }
 
   void notice(String topic, String text) {
@@ -38,7 +44,7 @@ final class Findings {
   /** Ends the reading if there is a problem. */
   void throwProblems() {
     if (!problems.isEmpty()) {
-      throw new InvalidSettingsException(client, problems);
+      throw new InvalidSettingsException(client, problems, remark);
     }
   }
 }

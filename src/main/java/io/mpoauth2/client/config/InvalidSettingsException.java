@@ -15,13 +15,18 @@ public final class InvalidSettingsException extends TokenSource.SettingsProblem 
   private final String[] problems;
 
   InvalidSettingsException(String client, List<String> problems) {
+    this(client, problems, "");
+  }
+
+  InvalidSettingsException(String client, List<String> problems, String remark) {
     super(
         "OAuth2 client '"
             + client.replaceAll("[^\\x20-\\x7E]", "?")
             + "': "
             + (problems.size() == 1 ? "a problem" : problems.size() + " problems")
             + " in the settings: "
-            + String.join("; ", problems));
+            + String.join("; ", problems)
+            + (remark.isEmpty() ? "" : ". " + remark));
     this.client = client;
     this.problems = problems.toArray(new String[0]);
   }

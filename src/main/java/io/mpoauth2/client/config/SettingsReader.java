@@ -83,6 +83,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
     }
     FormSettings form = new FormSettings(values);
     new UnknownNames(values).tell();
+    new UnseenSettings(values).tell();
     return new ClientSettings(
         key.client(),
         new TokenEndpointSettings(values).read(),

@@ -67,6 +67,11 @@ final class SettingsValues {
     findings.notice(topic, name + ": " + what);
   }
 
+  /** Keeps what the problems may come from. */
+  void remark(String text) {
+    findings.remark(text);
+  }
+
   /** Says whether there is something in the configuration, though perhaps no value comes of it. */
   boolean isSet(SettingsKey key) {
     return configured.isSet(name(key));

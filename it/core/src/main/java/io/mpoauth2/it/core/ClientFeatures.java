@@ -406,7 +406,7 @@ public abstract class ClientFeatures {
     return type.cast(cause);
   }
 
-  private static String onThreadOfTheSystem(Supplier<String> call) {
+  static String onThreadOfTheSystem(Supplier<String> call) {
     CompletableFuture<String> answer = new CompletableFuture<>();
     Thread thread =
         new Thread(

@@ -6,6 +6,7 @@ import io.mpoauth2.it.core.api.Injected;
 import io.mpoauth2.it.core.api.Shared;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 
 /** An ordinary bean with what is injected into it. */
@@ -25,4 +26,8 @@ public class InjectedClients {
       value = "signicat",
       scope = {"document_read", "document_write", "document_file", "event"})
   TokenProvider tokensOfSilent;
+
+  @Inject
+  @OAuth2Client("signicat")
+  Provider<TokenProvider> later;
 }

@@ -1,8 +1,10 @@
 package io.mpoauth2.it.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.jaxrs.OriginNotAllowedException;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.it.core.RemoteSandbox.Count;
@@ -16,7 +18,14 @@ import io.mpoauth2.it.core.api.Narrow;
 import io.mpoauth2.it.core.api.Plain;
 import io.mpoauth2.it.core.api.Registered;
 import io.mpoauth2.it.core.api.Shared;
+import jakarta.enterprise.inject.spi.Bean;
+import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.util.Optional;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -124,6 +133,80 @@ public class RestClientFeatures extends ClientFeatures {
     } else {
       assertThat(answered.status()).isEqualTo(404);
       assertThat(sandbox.count().since(before)).isEqualTo(new Count(1, 2, 1));
+    }
+  }
+
+  /** Of a bean of the session, or another one of a passivating scope. */
+  @Test
+  @Shows(Feature.TOKEN)
+  void injected_provider_works_after_serialization() throws IOException, ClassNotFoundException {
+    TokenProvider tokens = injected().tokensOfShared;
+    String before = tokens.token().value();
+
+    TokenProvider after = (TokenProvider) read(written(tokens));
+
+    assertThat(after.token().value()).isEqualTo(before);
+  }
+
+  @Test
+  @Shows(Feature.CLEAR_ERRORS)
+  void provider_without_an_injection_point_says_what_to_do() {
+    BeanManager manager = CDI.current().getBeanManager();
+    Bean<?> bean = manager.resolve(manager.getBeans(TokenProvider.class));
+
+    Throwable thrown =
+        catchThrowable(
+            () ->
+                manager.getReference(
+                    bean, TokenProvider.class, manager.createCreationalContext(bean)));
+
+    assertThat(thrown)
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("OAuth2Client.Literal.of(");
+  }
+
+  @Test
+  @Shows(Feature.TOKEN)
+  void selected_provider_has_the_token_of_the_clients() {
+    TokenProvider selected =
+        CDI.current()
+            .select(
+                TokenProvider.class,
+                OAuth2Client.Literal.of("signicat", "document_read", "document_file"))
+            .get();
+
+    assertThat(selected.token().value()).isEqualTo(injected().tokensOfShared.token().value());
+  }
+
+  @Test
+  @Shows(Feature.ANY_THREAD)
+  void provider_is_got_on_a_thread_of_the_system() {
+    InjectedClients injected = injected();
+
+    String token = onThreadOfTheSystem(() -> injected.later.get().token().value());
+
+    assertThat(injected.later.get().token().value()).isEqualTo(token);
+  }
+
+  @Test
+  @Shows(Feature.TOKEN)
+  void observers_of_the_start_have_tokens() {
+    assertThat(CDI.current().select(Starter.class).get().outcomes())
+        .isNotEmpty()
+        .containsOnly("token");
+  }
+
+  private static byte[] written(Object object) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(bytes)) {
+      out.writeObject(object);
+    }
+    return bytes.toByteArray();
+  }
+
+  private static Object read(byte[] bytes) throws IOException, ClassNotFoundException {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return in.readObject();
     }
   }
 
