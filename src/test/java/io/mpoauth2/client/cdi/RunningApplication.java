@@ -36,16 +36,20 @@ final class RunningApplication implements AutoCloseable {
     return container.select(type).get();
   }
 
+  void stop() {
+    if (container.isRunning()) {
+      container.close();
+    }
+  }
+
   void restart() {
-    container.close();
+    stop();
     container = started();
   }
 
   @Override
   public void close() {
-    if (container.isRunning()) {
-      container.close();
-    }
+    stop();
     config.close();
     server.close();
   }
