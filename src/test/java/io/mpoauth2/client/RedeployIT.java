@@ -2,62 +2,115 @@ package io.mpoauth2.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.testing.FakeTokenEndpoint;
-import io.mpoauth2.client.testing.MapConfig;
-import java.lang.ref.ReferenceQueue;
+import io.mpoauth2.client.redeployed.Application;
+import io.mpoauth2.client.redeployed.Surroundings;
 import java.lang.ref.WeakReference;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
-/** An application ends, and its class loader with it: redeploying must leave nothing behind. */
-@Timeout(value = 60, unit = TimeUnit.SECONDS)
+/** Applications come and go in one JVM, and their class loaders with them: nothing is left. */
+@Timeout(value = 10, unit = TimeUnit.MINUTES)
 class RedeployIT {
+  private static final int ROUNDS = Integer.getInteger("redeploy.rounds", 2);
+
+  /** Longer than any thread lingers; what is left then stays. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  private final List<WeakReference<ClassLoader>> applications = new ArrayList<>();
 
   @Test
-  void the_class_loader_of_a_closed_application_is_collected() throws Exception {
-    ReferenceQueue<ClassLoader> collected = new ReferenceQueue<>();
+  void nothing_is_left_of_an_application_that_ends(@TempDir Path directory) throws Exception {
+    try (Surroundings surroundings = new Surroundings(directory)) {
+      for (int round = 0; round < ROUNDS; round++) {
+        assertThat(lifeOfAnApplication(surroundings.nextRound()))
+            .containsExactlyInAnyOrderEntriesOf(
+                Map.ofEntries(
+                    Map.entry("behind-a-dripping-proxy", "TokenUnavailableException"),
+                    Map.entry("behind-a-proxy-with-log-in", "Bearer"),
+                    Map.entry("call", "200"),
+                    Map.entry("dripping", "TokenUnavailableException"),
+                    Map.entry("hanging refusal", "401"),
+                    Map.entry("nobody", "TokenUnavailableException"),
+                    Map.entry("over-tls", "Bearer"),
+                    Map.entry("refused", "TokenRefusedException"),
+                    Map.entry("replaced", "Bearer"),
+                    Map.entry("resetting", "TokenUnavailableException"),
+                    Map.entry("silent", "TokenUnavailableException"),
+                    Map.entry("unheard", "under way"),
+                    Map.entry("unheard-behind-a-proxy", "under way"),
+                    Map.entry("untrusted", "TokenUnavailableException")));
+      }
 
-    WeakReference<ClassLoader> application = runApplication(collected);
-
-    while (collected.poll() != application) {
-      System.gc();
+      awaitTheEnd();
+      assertThat(classLoaders()).isEmpty();
+      assertThat(threads()).isEmpty();
     }
-    assertThat(application.get()).isNull();
   }
 
-  /** Fetches a token, has it replaced, and closes. */
-  private static WeakReference<ClassLoader> runApplication(ReferenceQueue<ClassLoader> collected)
-      throws Exception {
-    URL jar = Path.of(System.getProperty("jar")).toUri().toURL();
-    try (FakeTokenEndpoint server = FakeTokenEndpoint.start().answersToken("abc", 3600);
-        OwnClassesFirst loader = new OwnClassesFirst(jar)) {
-      Config config =
-          MapConfig.complete("signicat").with("token-endpoint", server.uri().toString()).config();
-      Class<?> type = loader.loadClass("io.mpoauth2.client.config.TokenProviders");
-      assertThat(type.getClassLoader()).isSameAs(loader);
-
-      AutoCloseable providers =
-          (AutoCloseable) type.getMethod("from", Config.class).invoke(null, config);
-      Object tokens = type.getMethod("get", String.class).invoke(providers, "signicat");
-      Class<?> provider = loader.loadClass("io.mpoauth2.client.token.TokenProvider");
-      Object token = provider.getMethod("token").invoke(tokens);
-      provider.getMethod("replace", token.getClass()).invoke(tokens, token);
-      providers.close();
-
-      assertThat(server.requests()).hasSize(2);
-      return new WeakReference<>(loader, collected);
+  /** Gives what its calls came to. */
+  private Map<String, String> lifeOfAnApplication(Config config) throws Exception {
+    Thread server = Thread.currentThread();
+    ClassLoader servers = server.getContextClassLoader();
+    try (OwnClassesFirst loader = new OwnClassesFirst()) {
+      server.setContextClassLoader(loader);
+      Object application =
+          loader.loadClass(Application.class.getName()).getDeclaredConstructor().newInstance();
+      applications.add(new WeakReference<>(loader));
+      assertThat(application.getClass().getClassLoader()).isSameAs(loader);
+      @SuppressWarnings("unchecked")
+      Function<Config, Map<String, String>> life =
+          (Function<Config, Map<String, String>>) application;
+      return life.apply(config);
+    } finally {
+      server.setContextClassLoader(servers);
     }
+  }
+
+  private void awaitTheEnd() {
+    long start = System.nanoTime();
+    while (System.nanoTime() - start < PATIENCE.toNanos()
+        && !(classLoaders().isEmpty() && threads().isEmpty())) {
+      System.gc();
+      LockSupport.parkNanos(50_000_000);
+    }
+  }
+
+  private List<ClassLoader> classLoaders() {
+    return applications.stream().map(WeakReference::get).filter(Objects::nonNull).toList();
+  }
+
+  /** Gives those of the library, and whatever else sees an application's classes. */
+  private static List<Thread> threads() {
+    return Thread.getAllStackTraces().keySet().stream()
+        .filter(
+            thread ->
+                thread.getName().startsWith("mp-oauth2-client")
+                    || thread.getContextClassLoader() instanceof OwnClassesFirst)
+        .toList();
   }
 
   /** As a server loads a WAR: what is in the jar comes from there, the APIs from the server. */
   private static final class OwnClassesFirst extends URLClassLoader {
-    OwnClassesFirst(URL jar) {
-      super(new URL[] {jar}, RedeployIT.class.getClassLoader());
+    OwnClassesFirst() throws Exception {
+      super(
+          new URL[] {
+            Path.of(System.getProperty("jar")).toUri().toURL(),
+            Application.class.getProtectionDomain().getCodeSource().getLocation()
+          },
+          RedeployIT.class.getClassLoader());
     }
 
     @Override

@@ -153,6 +153,7 @@ public final class TokenProviders implements AutoCloseable {
     threads.close();
     providers.clear();
     ofOthers.clear();
+    ComparedRecords.forget();
   }
 
   private CachedTokenProvider make(TokenKey key) {

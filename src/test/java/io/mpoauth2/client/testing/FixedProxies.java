@@ -8,23 +8,30 @@ import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The same proxies for everybody in this JVM, until closed. */
+/** The proxies of this JVM, until closed: the same for everybody, or those of some hosts. */
 public final class FixedProxies extends ProxySelector implements AutoCloseable {
   private final @Nullable ProxySelector before = ProxySelector.getDefault();
-  private final List<Proxy> proxies;
+  private final Function<URI, List<Proxy>> proxies;
   private final List<SocketAddress> failed = new CopyOnWriteArrayList<>();
 
-  private FixedProxies(List<Proxy> proxies) {
+  private FixedProxies(Function<URI, List<Proxy>> proxies) {
     this.proxies = proxies;
+    ProxySelector.setDefault(this);
   }
 
   public static FixedProxies are(Proxy... proxies) {
-    FixedProxies fixed = new FixedProxies(List.of(proxies));
-    ProxySelector.setDefault(fixed);
-    return fixed;
+    List<Proxy> same = List.of(proxies);
+    return new FixedProxies(uri -> same);
+  }
+
+  /** All other hosts have none. */
+  public static FixedProxies forHosts(Map<String, Proxy> proxies) {
+    return new FixedProxies(uri -> List.of(proxies.getOrDefault(uri.getHost(), Proxy.NO_PROXY)));
   }
 
   /** Gives a proxy on loopback; unresolved, as the JDK's own selector has it. */
@@ -40,7 +47,7 @@ public final class FixedProxies extends ProxySelector implements AutoCloseable {
 
   @Override
   public List<Proxy> select(URI uri) {
-    return proxies;
+    return proxies.apply(uri);
   }
 
   @Override
