@@ -1,5 +1,6 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.endpoint.authentication.FinishedAssertion;
 import io.mpoauth2.client.token.IssuedToken;
 
 /**
@@ -45,7 +46,69 @@ enum SettingsKey {
       "client-authentication",
       "a name",
       with("client_secret_basic"),
-      "the way to authenticate (RFC 7591, section 2): that, or `client_secret_post`"),
+      "the way to authenticate (RFC 7591, section 2; RFC 8705): that, or `client_secret_post`, `client_secret_jwt`, `private_key_jwt`, `tls_client_auth`, `self_signed_tls_client_auth`; `none` where the grant is another than client credentials"),
+
+  CLIENT_ASSERTION_FILE(
+      "client-assertion-file",
+      "path",
+      without("none"),
+      "for `private_key_jwt`: an assertion that somebody else makes (Kubernetes, SPIFFE, a sidecar); not looked at before the token request, so it may come later"),
+
+  CLIENT_ASSERTION_TYPE(
+      "client-assertion-type",
+      "URI",
+      with(FinishedAssertion.JWT),
+      "what kind of assertion it is (RFC 7521, section 4.2)"),
+
+  PRIVATE_KEY_FILE(
+      "private-key-file",
+      "path",
+      without("none"),
+      "for `private_key_jwt`: a key in PKCS#8 PEM (`BEGIN PRIVATE KEY`): RSA, EC (P-256, P-384, P-521), Ed25519 or Ed448"),
+
+  PRIVATE_KEY_PASSWORD(
+      "private-key-password",
+      "text",
+      without("none"),
+      "where the key is encrypted (`BEGIN ENCRYPTED PRIVATE KEY`)"),
+
+  PRIVATE_KEY_PASSWORD_FILE(
+      "private-key-password-file",
+      "path",
+      without("none"),
+      "a file with that password, as `client-secret-file`"),
+
+  KEY_ID("key-id", "text", without("none"), "`kid` in the header of an assertion"),
+
+  CERTIFICATE_FILE(
+      "certificate-file",
+      "path",
+      without("none"),
+      "the certificate of the key, PEM: its hash stands in the header as `x5t#S256`"),
+
+  SIGNATURE_ALGORITHM(
+      "signature-algorithm",
+      "a name",
+      without("by the key: RS256, ES256, ES384, ES512, EdDSA; by the secret: HS256"),
+      "or RS384, RS512, PS256, PS384, PS512; HS384 or HS512 for `client_secret_jwt` (RFC 7518, section 3.1)"),
+
+  ASSERTION_AUDIENCE(
+      "assertion-audience",
+      "text",
+      without("the token endpoint"),
+      "`aud` of an assertion; some servers want their issuer"),
+
+  ASSERTION_LIFETIME(
+      "assertion-lifetime", "duration", with("PT1M"), "of an assertion, from `iat` to `exp`"),
+
+  ASSERTION_SUBJECT(
+      "assertion-subject", "text", without("the client's id"), "`sub` of an assertion"),
+
+  ASSERTION_CLAIMS(
+      "assertion-claims.<c>",
+      "text",
+      without("none"),
+      "any other claim of an assertion, a string, from sources that list their names"),
 
   BASIC_ENCODING(
       "basic-encoding",

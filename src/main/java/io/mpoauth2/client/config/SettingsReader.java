@@ -4,6 +4,7 @@ import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.LifetimeSettings;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.operation.ClientLog;
+import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
   public ClientSettings get() {
     Findings findings = new Findings(key.client());
     SettingsValues values = values(findings);
-    ClientSettings settings = clientSettings(values, findings);
+    ClientSettings settings = clientSettings(values, findings, ReadFor.TOKEN_REQUEST);
     findings.throwProblems();
     return settings;
   }
@@ -50,7 +51,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
     CallSettings settings = CallSettings.DEFAULTS;
     try {
       SettingsValues values = values(findings);
-      clientSettings(values, findings);
+      clientSettings(values, findings, ReadFor.CHECK);
       settings = callSettings(values);
     } catch (RuntimeException | LinkageError e) {
       // Its words may have in them what it logs in with.
@@ -76,7 +77,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
         .withAllowHttp(values.flag(SettingsKey.ALLOW_HTTP));
   }
 
-  private ClientSettings clientSettings(SettingsValues values, Findings findings) {
+  private ClientSettings clientSettings(SettingsValues values, Findings findings, ReadFor purpose) {
     ClientName name = new ClientName(key.client());
     if (!name.isOne()) {
       findings.problem(name.problem());
@@ -84,10 +85,11 @@ final class SettingsReader implements Supplier<ClientSettings> {
     FormSettings form = new FormSettings(values);
     new UnknownNames(values).tell();
     new UnseenSettings(values).tell();
+    URI tokenEndpoint = new TokenEndpointSettings(values).read();
     return new ClientSettings(
         key.client(),
-        new TokenEndpointSettings(values).read(),
-        new AuthenticationSettings(values).read(),
+        tokenEndpoint,
+        new AuthenticationSettings(values, tokenEndpoint, purpose).read(),
         form.grantType(),
         form.scope(key.scope()),
         form.parameters(),

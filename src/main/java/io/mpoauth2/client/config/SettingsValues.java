@@ -7,6 +7,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -152,14 +153,24 @@ final class SettingsValues {
         : Duration.parse(text);
   }
 
-  /** One of two names; anything else is a problem and gives the first. */
-  String choice(SettingsKey key, String first, String second) {
+  /** One of some names; anything else is a problem and gives the first. */
+  String choice(SettingsKey key, String... names) {
     String text = text(key);
-    if (text.equals(first) || text.equals(second)) {
+    List<String> known = List.of(names);
+    if (known.contains(text)) {
       return text;
     }
-    problem(key, "must be " + first + " or " + second + ", not \"" + text + '"');
-    return first;
+    int last = names.length - 1;
+    problem(
+        key,
+        "must be "
+            + String.join(", ", known.subList(0, last))
+            + " or "
+            + names[last]
+            + ", not \""
+            + text
+            + '"');
+    return names[0];
   }
 
   /**

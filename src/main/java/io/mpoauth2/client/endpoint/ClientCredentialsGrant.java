@@ -1,6 +1,7 @@
 package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.authentication.Form;
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.HttpPost;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
@@ -11,6 +12,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -34,42 +37,45 @@ final class ClientCredentialsGrant {
 
   IssuedToken ask(ClientSettings settings, Duration left) throws InterruptedException {
     Instant sentAt = clock.instant();
+    Proof proof = settings.authentication().proof(sentAt);
     HttpAnswer answer;
     try {
-      answer = transport.send(post(settings, left));
+      answer = transport.send(post(settings, proof, left));
     } catch (NoAnswerException e) {
-      throw new TokenFailures(settings, json).unreachable(e);
+      throw new TokenFailures(settings, proof, json).unreachable(e);
     }
-    return new TokenAnswerReader(settings, json, log, sentAt)
+    return new TokenAnswerReader(settings, proof, json, log, sentAt)
         .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
-  static HttpPost post(ClientSettings settings, Duration left) {
+  static HttpPost post(ClientSettings settings, Proof proof, Duration left) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("User-Agent", "mp-oauth2-client");
     headers.put("Accept", "application/json");
     headers.putAll(settings.headers());
     headers.put("Content-Type", "application/x-www-form-urlencoded");
-    String authorization = settings.authentication().authorization();
-    if (!authorization.isEmpty()) {
-      headers.put("Authorization", authorization);
+    if (!proof.authorization().isEmpty()) {
+      headers.put("Authorization", proof.authorization());
     }
     return new HttpPost(
         URI.create(settings.tokenEndpoint().toASCIIString()),
         headers,
-        form(settings).encoded(),
+        form(settings, proof).encoded(),
         settings.connectTimeout(),
         left);
   }
 
   /** RFC 6749, section 4.4.2. */
-  private static Form form(ClientSettings settings) {
+  private static Form form(ClientSettings settings, Proof proof) {
     Form form = new Form().add("grant_type", settings.grantType());
     if (!settings.scope().isEmpty()) {
       form.add("scope", String.join(" ", settings.scope()));
     }
-    settings.parameters().forEach((name, values) -> values.forEach(value -> form.add(name, value)));
-    settings.authentication().addTo(form);
+    Map<String, List<String>> parameters = new LinkedHashMap<>(settings.parameters());
+    // No parameter twice (RFC 6749, section 3.2).
+    parameters.keySet().removeAll(proof.parameters().keySet());
+    parameters.forEach((name, values) -> values.forEach(value -> form.add(name, value)));
+    proof.parameters().forEach(form::add);
     return form;
   }
 }

@@ -79,11 +79,6 @@ public record ClientSettings(
     return word.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
   }
 
-  /** Gives whatever must not be shown if an answer repeats it. */
-  Set<String> secrets() {
-    return OwnSecrets.of(this);
-  }
-
   /** Gives the endpoint as it stands in messages: host and port, no path and no query. */
   String tokenHost() {
     return String.valueOf(Origin.of(tokenEndpoint)).replaceFirst("^[a-z]+://", "");

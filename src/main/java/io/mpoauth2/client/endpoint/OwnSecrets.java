@@ -1,5 +1,6 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -15,8 +16,8 @@ final class OwnSecrets {
 
   private OwnSecrets() {}
 
-  static Set<String> of(ClientSettings settings) {
-    Set<String> secrets = new LinkedHashSet<>(settings.authentication().secrets());
+  static Set<String> of(ClientSettings settings, Proof proof) {
+    Set<String> secrets = new LinkedHashSet<>(proof.secrets());
     settings
         .parameters()
         .forEach(

@@ -1,6 +1,12 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretJwt;
+import io.mpoauth2.client.endpoint.authentication.FinishedAssertion;
+import io.mpoauth2.client.endpoint.authentication.PrivateKeyJwt;
+import io.mpoauth2.client.endpoint.authentication.SelfSignedTlsClientAuth;
+import io.mpoauth2.client.endpoint.authentication.TlsClientAuth;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 import org.jspecify.annotations.Nullable;
@@ -94,6 +100,40 @@ final class Remedies {
   }
 
   private String ofCredentials() {
+    return "Check "
+        + property("client-id")
+        + " and "
+        + credentials()
+        + "; or the server wants another "
+        + property("client-authentication");
+  }
+
+  private String credentials() {
+    ClientAuthentication way = settings.authentication();
+    if (way instanceof FinishedAssertion) {
+      return "whether the server trusts who made the assertion in "
+          + property("client-assertion-file")
+          + ", its audience and its time, and "
+          + property("client-assertion-type");
+    }
+    if (way instanceof TlsClientAuth || way instanceof SelfSignedTlsClientAuth) {
+      return "whether the server knows the certificate in " + property("key-store-file");
+    }
+    if (way instanceof PrivateKeyJwt || way instanceof ClientSecretJwt) {
+      return property(way instanceof PrivateKeyJwt ? "private-key-file" : "client-secret")
+          + ", "
+          + property("signature-algorithm")
+          + ", "
+          + property("key-id")
+          + ", "
+          + property("assertion-audience")
+          + " (servers want their issuer or the token endpoint there, to the last slash) and this"
+          + " machine's clock";
+    }
+    return property("client-secret") + encoding();
+  }
+
+  private String encoding() {
     String encoding = "";
     if (settings.authentication() instanceof ClientSecretBasic basic) {
       encoding =
@@ -104,13 +144,7 @@ final class Remedies {
               + property("basic-encoding")
               + (basic.formEncoded() ? "=raw" : "=form");
     }
-    return "Check "
-        + property("client-id")
-        + " and "
-        + property("client-secret")
-        + encoding
-        + "; or the server wants another "
-        + property("client-authentication");
+    return encoding;
   }
 
   private String ofScope() {

@@ -1,5 +1,6 @@
 package io.mpoauth2.client.endpoint;
 
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.IssuedToken;
@@ -23,9 +24,9 @@ final class TokenAnswerReader {
   private final Instant sentAt;
 
   TokenAnswerReader(
-      ClientSettings settings, JsonParserFactory json, ClientLog log, Instant sentAt) {
+      ClientSettings settings, Proof proof, JsonParserFactory json, ClientLog log, Instant sentAt) {
     this.settings = settings;
-    this.failures = new TokenFailures(settings, json);
+    this.failures = new TokenFailures(settings, proof, json);
     this.log = log;
     this.sentAt = sentAt;
   }

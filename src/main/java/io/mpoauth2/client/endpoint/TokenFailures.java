@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint;
 
 import static java.util.stream.Collectors.joining;
 
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 import io.mpoauth2.client.token.TokenException;
@@ -19,10 +20,10 @@ final class TokenFailures {
   private final Excerpt excerpt;
   private final Remedies remedies;
 
-  TokenFailures(ClientSettings settings, JsonParserFactory json) {
+  TokenFailures(ClientSettings settings, Proof proof, JsonParserFactory json) {
     this.settings = settings;
     this.json = json;
-    this.excerpt = new Excerpt(settings.secrets());
+    this.excerpt = new Excerpt(OwnSecrets.of(settings, proof));
     this.remedies = new Remedies(settings, excerpt);
   }
 

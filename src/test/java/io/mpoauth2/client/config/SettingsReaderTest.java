@@ -100,14 +100,14 @@ class SettingsReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"private_key_jwt", "basic", "CLIENT_SECRET_BASIC"})
+  @ValueSource(strings = {"client_secret", "basic", "CLIENT_SECRET_BASIC"})
   void another_client_authentication_is_a_problem(String name) {
     MapConfig config = MapConfig.complete("default").with("client-authentication", name);
 
     assertThat(Reading.problems(config))
         .singleElement()
         .asString()
-        .startsWith("oauth2.client.default.client-authentication must be client_secret_basic or")
+        .startsWith("oauth2.client.default.client-authentication must be client_secret_basic, ")
         .contains("client_secret_post", name);
   }
 

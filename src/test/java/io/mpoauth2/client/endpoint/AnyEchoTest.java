@@ -171,7 +171,12 @@ class AnyEchoTest {
     HttpAnswer answer = new HttpAnswer(status, named, body);
     ClientSettings settings = settings(secret);
     try {
-      return new TokenAnswerReader(settings, json, new ClientLog("echo"), AskingClient.NOON)
+      return new TokenAnswerReader(
+              settings,
+              settings.authentication().proof(AskingClient.NOON),
+              json,
+              new ClientLog("echo"),
+              AskingClient.NOON)
           .read(answer, AnswerJson.parse(json, body))
           .toString();
     } catch (TokenException e) {

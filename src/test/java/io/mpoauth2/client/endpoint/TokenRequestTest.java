@@ -7,6 +7,7 @@ import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.HttpPost;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -68,8 +69,7 @@ class TokenRequestTest {
 
     String form = form(settings);
 
-    assertThat(ClientCredentialsGrant.post(settings, Duration.ofSeconds(9)).headers())
-        .doesNotContainKey("Authorization");
+    assertThat(post(settings).headers()).doesNotContainKey("Authorization");
     assertThat(form)
         .isEqualTo("grant_type=client_credentials&client_id=clientId&client_secret=a%26b");
   }
@@ -81,7 +81,7 @@ class TokenRequestTest {
             .scope("document_read")
             .build();
 
-    HttpPost post = ClientCredentialsGrant.post(settings, Duration.ofSeconds(9));
+    HttpPost post = post(settings);
 
     assertThat(post.uri()).hasToString("https://login.example:8443/token?tenant=a%20b");
     assertThat(post.headers())
@@ -101,7 +101,7 @@ class TokenRequestTest {
             .headers(Map.of("user-agent", "orders/1", "Ocp-Apim-Subscription-Key", "k3y"))
             .build();
 
-    assertThat(ClientCredentialsGrant.post(settings, settings.requestTimeout()).headers())
+    assertThat(post(settings).headers())
         .containsEntry("User-Agent", "orders/1")
         .containsEntry("Ocp-Apim-Subscription-Key", "k3y")
         .containsEntry("Content-Type", "application/x-www-form-urlencoded")
@@ -124,11 +124,15 @@ class TokenRequestTest {
   void letters_beyond_ascii_in_the_endpoint_are_percent_encoded() {
     ClientSettings settings = SampleSettings.at(URI.create("https://login.example/tökèn")).build();
 
-    assertThat(ClientCredentialsGrant.post(settings, Duration.ofSeconds(9)).uri())
-        .hasToString("https://login.example/t%C3%B6k%C3%A8n");
+    assertThat(post(settings).uri()).hasToString("https://login.example/t%C3%B6k%C3%A8n");
   }
 
   private static String form(ClientSettings settings) {
-    return ClientCredentialsGrant.post(settings, Duration.ofSeconds(9)).body();
+    return post(settings).body();
+  }
+
+  private static HttpPost post(ClientSettings settings) {
+    return ClientCredentialsGrant.post(
+        settings, settings.authentication().proof(Instant.EPOCH), Duration.ofSeconds(9));
   }
 }

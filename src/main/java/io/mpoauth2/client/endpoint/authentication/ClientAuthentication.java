@@ -1,31 +1,27 @@
 package io.mpoauth2.client.endpoint.authentication;
 
-import java.util.List;
+import java.time.Instant;
 
 /**
  * A way in which the client proves who it is (RFC 6749, section 2.3). Exactly one is used in a
  * request, and no other is tried when it fails. Equal if the credentials are, and the way.
  */
-public sealed interface ClientAuthentication permits ClientSecretBasic, ClientSecretPost {
+public sealed interface ClientAuthentication
+    permits ClientSecretBasic,
+        ClientSecretPost,
+        ClientSecretJwt,
+        PrivateKeyJwt,
+        FinishedAssertion,
+        TlsClientAuth,
+        SelfSignedTlsClientAuth,
+        PublicClient,
+        NoAuthentication {
 
   /**
-   * Gives the {@code Authorization} header of a token request.
+   * Gives what one token request carries. Made for it alone: an assertion serves once.
    *
-   * @return the header's value, empty if this way needs none
+   * @param now when the request is sent
+   * @return header and form parameters
    */
-  String authorization();
-
-  /**
-   * Adds what a token request has in its form, if this way is the form's.
-   *
-   * @param form the body of the request
-   */
-  void addTo(Form form);
-
-  /**
-   * Gives whatever must not be shown if the server's answer repeats it.
-   *
-   * @return the secret in every form it is sent in
-   */
-  List<String> secrets();
+  Proof proof(Instant now);
 }

@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint.authentication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 
@@ -17,25 +18,12 @@ public record ClientSecretBasic(String clientId, Secret clientSecret, boolean fo
     implements ClientAuthentication {
 
   @Override
-  public String authorization() {
-    return "Basic " + credentials();
-  }
-
-  @Override
-  public void addTo(Form form) {
-    // All of it stands in the header.
-  }
-
-  @Override
-  public List<String> secrets() {
-    String secret = clientSecret.value();
-    return List.of(secret, Form.encode(secret), credentials());
-  }
-
-  private String credentials() {
+  public Proof proof(Instant now) {
     String secret = clientSecret.value();
     String joined =
         formEncoded ? Form.encode(clientId) + ':' + Form.encode(secret) : clientId + ':' + secret;
-    return Base64.getEncoder().encodeToString(joined.getBytes(UTF_8));
+    String credentials = Base64.getEncoder().encodeToString(joined.getBytes(UTF_8));
+    return Proof.inHeader("Basic " + credentials)
+        .hiding(List.of(secret, Form.encode(secret), credentials));
   }
 }

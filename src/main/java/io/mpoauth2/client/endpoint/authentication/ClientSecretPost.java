@@ -1,5 +1,6 @@
 package io.mpoauth2.client.endpoint.authentication;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -13,17 +14,10 @@ public record ClientSecretPost(String clientId, Secret clientSecret)
     implements ClientAuthentication {
 
   @Override
-  public String authorization() {
-    return "";
-  }
-
-  @Override
-  public void addTo(Form form) {
-    form.add("client_id", clientId).add("client_secret", clientSecret.value());
-  }
-
-  @Override
-  public List<String> secrets() {
-    return List.of(clientSecret.value(), Form.encode(clientSecret.value()));
+  public Proof proof(Instant now) {
+    String secret = clientSecret.value();
+    return Proof.ofClient(clientId)
+        .with("client_secret", secret)
+        .hiding(List.of(secret, Form.encode(secret)));
   }
 }

@@ -1,5 +1,11 @@
 /**
- * How does the client prove who it is? One file per way (RFC 6749, section 2.3).
+ * How does the client prove who it is? One file per way (RFC 6749, section 2.3), each a {@link
+ * io.mpoauth2.client.endpoint.authentication.ClientAuthentication} that gives a {@link
+ * io.mpoauth2.client.endpoint.authentication.Proof} for each request.
+ *
+ * <p>What is signed is a {@link io.mpoauth2.client.endpoint.authentication.JwtAssertion}: its
+ * claims, and a {@code JwsSigner} with a key that {@code PrivateKeyPem} or the secret gave and a
+ * {@code SignatureAlgorithm} that fits it.
  *
  * <p>Depends on the JDK alone.
  */

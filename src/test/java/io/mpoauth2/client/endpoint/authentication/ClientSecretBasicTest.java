@@ -3,6 +3,7 @@ package io.mpoauth2.client.endpoint.authentication;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +15,7 @@ class ClientSecretBasicTest {
   void the_example_of_signicats_page_is_reproduced() {
     ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
-    String header = basic.authorization();
+    String header = basic.proof(Instant.EPOCH).authorization();
 
     assertThat(header).isEqualTo("Basic Y2xpZW50SWQ6Y2xpZW50U2VjcmV0");
   }
@@ -39,7 +40,7 @@ class ClientSecretBasicTest {
   void id_and_secret_are_form_encoded_before_basic(String text, String encoded) {
     ClientAuthentication basic = basic("id-" + text, "secret-" + text, true);
 
-    String header = basic.authorization();
+    String header = basic.proof(Instant.EPOCH).authorization();
 
     assertThat(decoded(header)).isEqualTo("id-" + encoded + ":secret-" + encoded);
   }
@@ -48,7 +49,7 @@ class ClientSecretBasicTest {
   void raw_sends_id_and_secret_as_they_are_in_utf_8() {
     ClientAuthentication basic = basic("my id", "+%:=~é&", false);
 
-    String header = basic.authorization();
+    String header = basic.proof(Instant.EPOCH).authorization();
 
     assertThat(decoded(header)).isEqualTo("my id:+%:=~é&");
   }
@@ -57,18 +58,15 @@ class ClientSecretBasicTest {
   void nothing_of_it_stands_in_the_form_as_well() {
     ClientAuthentication basic = basic("clientId", "clientSecret", true);
 
-    Form form = new Form();
-
-    basic.addTo(form);
-
-    assertThat(form.encoded()).isEmpty();
+    assertThat(basic.proof(Instant.EPOCH).parameters()).isEmpty();
   }
 
   @Test
   void the_secret_is_known_in_every_form_it_is_sent_in() {
     ClientAuthentication basic = basic("clientId", "a+b", true);
 
-    assertThat(basic.secrets()).containsExactlyInAnyOrder("a+b", "a%2Bb", base64("clientId:a%2Bb"));
+    assertThat(basic.proof(Instant.EPOCH).secrets())
+        .containsExactlyInAnyOrder("a+b", "a%2Bb", base64("clientId:a%2Bb"));
   }
 
   @Test

@@ -1,7 +1,9 @@
 package io.mpoauth2.client.endpoint.authentication;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class ClientSecretPostTest {
@@ -10,21 +12,18 @@ class ClientSecretPostTest {
 
   @Test
   void id_and_secret_are_form_parameters() {
-    Form form = new Form().add("first", "");
-
-    post.addTo(form);
-
-    assertThat(form.encoded()).isEqualTo("first=&client_id=clientId&client_secret=s3cr%26t");
+    assertThat(post.proof(Instant.EPOCH).parameters())
+        .containsExactly(entry("client_id", "clientId"), entry("client_secret", "s3cr&t"));
   }
 
   @Test
   void there_is_no_authorization_header() {
-    assertThat(post.authorization()).isEmpty();
+    assertThat(post.proof(Instant.EPOCH).authorization()).isEmpty();
   }
 
   @Test
   void the_secret_is_known_in_every_form_it_is_sent_in() {
-    assertThat(post.secrets()).contains("s3cr&t", "s3cr%26t");
+    assertThat(post.proof(Instant.EPOCH).secrets()).contains("s3cr&t", "s3cr%26t");
   }
 
   @Test

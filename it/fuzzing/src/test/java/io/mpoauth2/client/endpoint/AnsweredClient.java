@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.IssuedToken;
@@ -36,7 +37,7 @@ final class AnsweredClient {
   private final ClientSettings settings;
   private final ClientLog log = new ClientLog("signicat");
   private final JsonParserFactory json = Json.createParserFactory(Map.of());
-  private final List<String> secrets;
+  private final Proof proof;
 
   private AnsweredClient(ClientAuthentication authentication) {
     this.settings =
@@ -54,7 +55,7 @@ final class AnsweredClient {
             new LifetimeSettings(
                 Duration.ofMinutes(5), TEN_YEARS, Duration.ofSeconds(30), Duration.ofMinutes(5)),
             Map.of());
-    this.secrets = authentication.secrets();
+    this.proof = authentication.proof(SENT_AT);
   }
 
   static AnsweredClient withBasic() {
@@ -67,7 +68,7 @@ final class AnsweredClient {
 
   /** Gives what an answer was, as {@link TokenEndpoint} does; anything else would be thrown. */
   IssuedToken read(HttpAnswer answer) {
-    return new TokenAnswerReader(settings, json, log, SENT_AT)
+    return new TokenAnswerReader(settings, proof, json, log, SENT_AT)
         .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
@@ -103,7 +104,7 @@ final class AnsweredClient {
     if (text != null) {
       assertThat(text.length()).isLessThan(length);
       assertThat(FORGING.matcher(text).find()).isFalse();
-      for (String secret : secrets) {
+      for (String secret : proof.secrets()) {
         assertThat(text.contains(secret)).isFalse();
       }
     }
@@ -111,6 +112,6 @@ final class AnsweredClient {
 
   /** The forms that an answer could repeat. */
   List<String> secrets() {
-    return secrets;
+    return List.copyOf(proof.secrets());
   }
 }

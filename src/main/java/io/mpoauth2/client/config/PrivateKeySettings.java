@@ -1,0 +1,62 @@
+package io.mpoauth2.client.config;
+
+import io.mpoauth2.client.endpoint.authentication.PrivateKeyPem;
+import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import java.security.PrivateKey;
+import org.jspecify.annotations.Nullable;
+
+/** The private key that assertions are signed with, read again each time: it is replaced. */
+final class PrivateKeySettings {
+  private static final SettingsKey PASSWORD = SettingsKey.PRIVATE_KEY_PASSWORD;
+  private static final SettingsKey PASSWORD_FILE = SettingsKey.PRIVATE_KEY_PASSWORD_FILE;
+
+  private final SettingsValues values;
+
+  PrivateKeySettings(SettingsValues values) {
+    this.values = values;
+  }
+
+  /** Gives it; null after a problem was told, and where no file is named. */
+  @Nullable PrivateKey read() {
+    SecretSettings password = new SecretSettings(values, PASSWORD, PASSWORD_FILE);
+    Secret secret = password.read();
+    if (values.text(SettingsKey.PRIVATE_KEY_FILE).isEmpty()) {
+      return null;
+    }
+    SettingsFile file = new SettingsFile(values, SettingsKey.PRIVATE_KEY_FILE);
+    byte[] bytes = file.bytes();
+    if (bytes == null) {
+      return null;
+    }
+    try {
+      PrivateKeyPem pem = PrivateKeyPem.in(bytes);
+      if (pem.isEncrypted() && secret.value().isEmpty()) {
+        if (!password.isSet()) {
+          file.problem(
+              "has an encrypted key; set "
+                  + values.name(PASSWORD)
+                  + " or "
+                  + values.name(PASSWORD_FILE));
+        }
+        return null;
+      }
+      if (!pem.isEncrypted() && password.isSet()) {
+        values.notice(
+            "password without effect",
+            values.verbatim(PASSWORD).isEmpty() ? PASSWORD_FILE : PASSWORD,
+            "the key in " + values.name(SettingsKey.PRIVATE_KEY_FILE) + " is not encrypted");
+      }
+      PrivateKey key = pem.key(secret);
+      if (key == null) {
+        values.problem(
+            values.verbatim(PASSWORD).isEmpty() ? PASSWORD_FILE : PASSWORD,
+            "is not the password of the key in " + values.name(SettingsKey.PRIVATE_KEY_FILE));
+      }
+      return key;
+    } catch (UnusableKeyException e) {
+      file.problem(String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+}

@@ -1,0 +1,129 @@
+package io.mpoauth2.client.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
+
+import io.mpoauth2.client.endpoint.authentication.JwsSigner;
+import io.mpoauth2.client.endpoint.authentication.KeyCertificate;
+import io.mpoauth2.client.endpoint.authentication.KeyKind;
+import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
+import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import java.security.PrivateKey;
+import java.security.interfaces.RSAKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** With what, and how, assertions are signed. */
+final class SigningSettings {
+  /** RFC 7518, sections 3.3 and 3.5. */
+  private static final int LEAST_RSA_BITS = 2048;
+
+  private final SettingsValues values;
+
+  SigningSettings(SettingsValues values) {
+    this.values = values;
+  }
+
+  /** Gives one with the client's secret; null after a problem was told. */
+  @Nullable JwsSigner withSecret(Secret secret) {
+    SignatureAlgorithm algorithm =
+        algorithm(KeyKind.SECRET, SettingsKey.CLIENT_AUTHENTICATION, "=client_secret_jwt");
+    if (algorithm == null || secret.value().isEmpty()) {
+      return null;
+    }
+    int least = Integer.parseInt(algorithm.name().substring(2)) / 8;
+    if (secret.value().getBytes(UTF_8).length < least) {
+      values.notice(
+          "short secret",
+          SettingsKey.CLIENT_SECRET,
+          "the secret has fewer than the "
+              + least
+              + " bytes that "
+              + algorithm
+              + " wants (RFC 7518, section 3.2); some servers refuse it");
+    }
+    return JwsSigner.of(algorithm, secret, keyId());
+  }
+
+  /** Gives one with the private key; null after a problem was told. */
+  @Nullable JwsSigner withPrivateKey() {
+    PrivateKey key = new PrivateKeySettings(values).read();
+    KeyKind kind = key == null ? null : kind(key);
+    if (key == null || kind == null) {
+      return null;
+    }
+    SignatureAlgorithm algorithm = algorithm(kind, SettingsKey.PRIVATE_KEY_FILE, "");
+    if (algorithm == null) {
+      return null;
+    }
+    JwsSigner signer = new JwsSigner(algorithm, key, keyId());
+    if (!signer.works()) {
+      keyFile().problem("has a key that cannot sign with " + algorithm);
+      return null;
+    }
+    return values.text(SettingsKey.CERTIFICATE_FILE).isEmpty() ? signer : withCertificate(signer);
+  }
+
+  private @Nullable KeyKind kind(PrivateKey key) {
+    Optional<KeyKind> kind = KeyKind.of(key);
+    if (kind.isEmpty()) {
+      keyFile().problem("has a key on a curve that no JWT is signed with");
+    } else if (key instanceof RSAKey rsa && rsa.getModulus().bitLength() < LEAST_RSA_BITS) {
+      keyFile()
+          .problem(
+              "has an RSA key of "
+                  + rsa.getModulus().bitLength()
+                  + " bits; at least 2048 are needed (RFC 7518, section 3.3)");
+    }
+    return kind.orElse(null);
+  }
+
+  private @Nullable SignatureAlgorithm algorithm(KeyKind kind, SettingsKey reason, String value) {
+    SettingsKey key = SettingsKey.SIGNATURE_ALGORITHM;
+    String name = values.text(key);
+    List<SignatureAlgorithm> fitting = SignatureAlgorithm.of(kind);
+    if (name.isEmpty()) {
+      return fitting.get(0);
+    }
+    SignatureAlgorithm named = SignatureAlgorithm.named(name).orElse(null);
+    if (named != null && fitting.contains(named)) {
+      return named;
+    }
+    values.problem(
+        key,
+        (named == null ? "\"" + name + "\" is no algorithm" : name + " does not go")
+            + (named == null ? " for " : " with ")
+            + kind.words()
+            + " ("
+            + values.name(reason)
+            + value
+            + "); use "
+            + fitting.stream().map(Enum::name).collect(joining(" or ")));
+    return null;
+  }
+
+  private Map<String, String> keyId() {
+    String id = values.text(SettingsKey.KEY_ID);
+    return id.isEmpty() ? Map.of() : Map.of("kid", id);
+  }
+
+  private JwsSigner withCertificate(JwsSigner signer) {
+    SettingsFile file = new SettingsFile(values, SettingsKey.CERTIFICATE_FILE);
+    byte[] bytes = file.bytes();
+    if (bytes != null) {
+      try {
+        return signer.naming("x5t#S256", KeyCertificate.of(bytes, signer).thumbprint());
+      } catch (UnusableKeyException e) {
+        file.problem(String.valueOf(e.getMessage()));
+      }
+    }
+    return signer;
+  }
+
+  private SettingsFile keyFile() {
+    return new SettingsFile(values, SettingsKey.PRIVATE_KEY_FILE);
+  }
+}
