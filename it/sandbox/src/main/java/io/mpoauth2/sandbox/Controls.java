@@ -19,6 +19,7 @@ final class Controls {
         .on("GET", PATH + "requests", call -> Answer.json(200, sandbox.requests()))
         .on("POST", PATH + "revoke", done(call -> sandbox.revokeTokens()))
         .on("POST", PATH + "secret", done(call -> sandbox.changeSecret(call.text())))
+        .on("POST", PATH + "keys", done(call -> sandbox.changeKeys(call.text())))
         .on("POST", PATH + "expires-in", done(call -> sandbox.expiresIn(seconds(call))))
         .on("POST", PATH + "token-delay", done(call -> sandbox.delayTokens(millis(call))))
         .on("POST", PATH + "token-fault", done(call -> fault(sandbox, call)))

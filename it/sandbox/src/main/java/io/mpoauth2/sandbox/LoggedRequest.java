@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LoggedRequest(String method, String target, int status, @Nullable String scope) {
   private static final Pattern SECRETS =
-      Pattern.compile("((?:access_token|client_secret|client_assertion)=)[^&]*");
+      Pattern.compile("((?:access_token|client_secret|client_assertion|assertion)=)[^&]*");
 
   static LoggedRequest of(Call call, Answer answer) {
     String target = SECRETS.matcher(call.target()).replaceAll("$1...");

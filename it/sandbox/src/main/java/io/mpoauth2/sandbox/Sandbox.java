@@ -1,5 +1,6 @@
 package io.mpoauth2.sandbox;
 
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collections;
@@ -38,7 +39,6 @@ public final class Sandbox implements AutoCloseable {
 
   private Sandbox(RegisteredClient client, int port) {
     this.client = client;
-    this.service = new Service(client, System::nanoTime);
     QueuedThreadPool threads = new QueuedThreadPool(16, 2);
     threads.setName("sandbox");
     threads.setDaemon(true);
@@ -46,8 +46,9 @@ public final class Sandbox implements AutoCloseable {
     server.setHandler(new JettyFront(Controls.of(this), () -> service, this::closeLater));
     ServerConnector connector = connector(port);
     server.addConnector(connector);
+    baseUri = URI.create("http://127.0.0.1:" + opened(connector));
+    service = new Service(client, System::nanoTime, baseUri);
     start(server);
-    baseUri = URI.create("http://127.0.0.1:" + connector.getLocalPort());
   }
 
   /**
@@ -122,6 +123,18 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Changes the client's public keys, of which it has none at the start. With them, or with the
+   * secret if that is long enough, the client may sign an assertion (RFC 7523) in place of Basic;
+   * with them also the grant.
+   *
+   * @param keys a JWK Set
+   * @throws IllegalArgumentException when it is none
+   */
+  public void changeKeys(String keys) {
+    service.tokenEndpoint().keys(keys);
+  }
+
+  /**
    * Sets the lifetime of tokens issued from now on, one hour at the start.
    *
    * @param lifetime the lifetime, whole seconds; zero for tokens that have ended at once
@@ -184,7 +197,7 @@ public final class Sandbox implements AutoCloseable {
 
   /** Goes back to the start: client, tokens, documents, faults, counters and log. */
   public void reset() {
-    service = new Service(client, System::nanoTime);
+    service = new Service(client, System::nanoTime, baseUri);
   }
 
   /**
@@ -234,6 +247,16 @@ public final class Sandbox implements AutoCloseable {
     connector.setHost("127.0.0.1");
     connector.setPort(port);
     return connector;
+  }
+
+  /** Before anybody is answered: the address is a part of the answers. */
+  private static int opened(ServerConnector connector) {
+    try {
+      connector.open();
+      return connector.getLocalPort();
+    } catch (IOException e) {
+      throw new IllegalStateException("the sandbox did not start", e);
+    }
   }
 
   private static void start(Server server) {

@@ -1,5 +1,6 @@
 package io.mpoauth2.sandbox;
 
+import java.net.URI;
 import java.util.function.LongSupplier;
 
 /** Everything a client of the sandbox sees, with its state. A reset is simply a new one. */
@@ -10,9 +11,9 @@ final class Service implements Endpoint {
   private final RequestLog log = new RequestLog();
   private final Routes api = new Routes();
 
-  Service(RegisteredClient client, LongSupplier nanoClock) {
+  Service(RegisteredClient client, LongSupplier nanoClock, URI issuer) {
     accessTokens = new AccessTokens(nanoClock);
-    tokenEndpoint = new TokenEndpoint(client, accessTokens);
+    tokenEndpoint = new TokenEndpoint(client, accessTokens, issuer);
     gate = new BearerGate(accessTokens);
     new Documents().addTo(api, gate);
     new IdentificationSessions().addTo(api, gate);

@@ -1,5 +1,6 @@
 package io.mpoauth2.sandbox;
 
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -10,25 +11,37 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** The client credentials grant (RFC 6749, section 4.4), and nothing that it does not need. */
+/**
+ * The client credentials grant (RFC 6749, section 4.4) and the one of an assertion (RFC 7523,
+ * section 2.1), and nothing that they do not need.
+ */
 final class TokenEndpoint implements Endpoint {
   static final String PATH = "/oauth/connect/token";
+  private static final String JWT_GRANT = "urn:ietf:params:oauth:grant-type:jwt-bearer";
+  private static final String JWT_TYPE = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
 
   private final RegisteredClient client;
   private final AccessTokens tokens;
+  private final Assertions assertions;
   private final AtomicReference<@Nullable TokenFault> fault = new AtomicReference<>();
   private volatile String secret;
   private volatile Duration lifetime = Duration.ofHours(1);
   private volatile Duration delay = Duration.ZERO;
 
-  TokenEndpoint(RegisteredClient client, AccessTokens tokens) {
+  TokenEndpoint(RegisteredClient client, AccessTokens tokens, URI issuer) {
     this.client = client;
     this.tokens = tokens;
+    this.assertions =
+        new Assertions(client.id(), Set.of(issuer.toString(), issuer.resolve(PATH).toString()));
     this.secret = client.secret();
   }
 
   void secret(String newSecret) {
     secret = newSecret;
+  }
+
+  void keys(String set) {
+    assertions.keys(set);
   }
 
   void lifetime(Duration newLifetime) {
@@ -65,8 +78,17 @@ final class TokenEndpoint implements Endpoint {
   private Answer honestAnswer(Call call) {
     try {
       Form form = form(call);
-      authenticate(call, form);
-      if (!form.get("grant_type").equals(Optional.of("client_credentials"))) {
+      String grant = form.get("grant_type").orElse("");
+      boolean isAnonymous = call.authorizations().isEmpty() && !isInBody(form);
+      if (!grant.equals(JWT_GRANT) || !isAnonymous) {
+        authenticate(call, form);
+      }
+      if (grant.equals(JWT_GRANT)) {
+        // The assertion says who asks, so it may stand alone (RFC 7521, section 4.1).
+        form.get("assertion")
+            .flatMap(assertions::signedByKey)
+            .orElseThrow(TokenError::invalidGrant);
+      } else if (!grant.equals("client_credentials")) {
         throw TokenError.unsupportedGrantType();
       }
       return issue(grantedScopes(form));
@@ -91,16 +113,39 @@ final class TokenEndpoint implements Endpoint {
 
   private void authenticate(Call call, Form form) {
     List<String> authorizations = call.authorizations();
-    boolean inBody =
-        form.has("client_id") || form.has("client_secret") || form.has("client_assertion");
     // One authentication per request (RFC 6749, section 2.3).
-    if (authorizations.size() > 1 || (inBody && !authorizations.isEmpty())) {
+    if (authorizations.size() > 1 || (isInBody(form) && !authorizations.isEmpty())) {
       throw TokenError.invalidRequest();
+    }
+    if (form.has("client_assertion")) {
+      authenticateByAssertion(form);
+      return;
     }
     BasicCredentials expected = new BasicCredentials(client.id(), secret);
     if (authorizations.stream()
         .flatMap(header -> BasicCredentials.parse(header).stream())
         .noneMatch(expected::equals)) {
+      throw TokenError.invalidClient();
+    }
+  }
+
+  private static boolean isInBody(Form form) {
+    return form.has("client_id") || form.has("client_secret") || form.has("client_assertion");
+  }
+
+  /** RFC 7523, section 2.2: of the client, by the client. */
+  private void authenticateByAssertion(Form form) {
+    String assertion = form.get("client_assertion").orElse("");
+    if (form.has("client_secret")) {
+      throw TokenError.invalidRequest();
+    }
+    Optional<String> subject =
+        Assertions.saysSecret(assertion)
+            ? assertions.signedBySecret(assertion, secret)
+            : assertions.signedByKey(assertion);
+    if (!form.get("client_assertion_type").equals(Optional.of(JWT_TYPE))
+        || !subject.equals(Optional.of(client.id()))
+        || !form.get("client_id").orElse(client.id()).equals(client.id())) {
       throw TokenError.invalidClient();
     }
   }

@@ -21,6 +21,10 @@ final class TokenError extends RuntimeException {
     return new TokenError("invalid_client");
   }
 
+  static TokenError invalidGrant() {
+    return new TokenError("invalid_grant");
+  }
+
   static TokenError invalidScope() {
     return new TokenError("invalid_scope");
   }
