@@ -16,16 +16,30 @@ final class AssertionSettings {
     this.values = values;
   }
 
-  AssertionClaims read(String clientId, URI tokenEndpoint) {
+  /** Gives those that the subject and claims of the settings are for. */
+  AssertionClaims ofSubject(URI tokenEndpoint) {
     String subject = values.text(SettingsKey.ASSERTION_SUBJECT);
+    return claims(tokenEndpoint, subject.isEmpty() ? clientId() : subject, own());
+  }
+
+  /** Gives those that the client says of itself, where a grant's assertion says the others. */
+  AssertionClaims ofClient(URI tokenEndpoint) {
+    return claims(tokenEndpoint, clientId(), Map.of());
+  }
+
+  private AssertionClaims claims(URI tokenEndpoint, String subject, Map<String, String> own) {
     String audience = values.text(SettingsKey.ASSERTION_AUDIENCE);
     Duration lifetime = values.duration(SettingsKey.ASSERTION_LIFETIME);
     return new AssertionClaims(
-        clientId,
-        subject.isEmpty() ? clientId : subject,
+        clientId(),
+        subject,
         audience.isEmpty() ? tokenEndpoint.toString() : audience,
         lifetime,
-        own());
+        own);
+  }
+
+  private String clientId() {
+    return values.text(SettingsKey.CLIENT_ID);
   }
 
   private Map<String, String> own() {

@@ -7,6 +7,7 @@ import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
 import io.mpoauth2.client.endpoint.authentication.FinishedAssertion;
 import io.mpoauth2.client.endpoint.authentication.JwsSigner;
 import io.mpoauth2.client.endpoint.authentication.JwtAssertion;
+import io.mpoauth2.client.endpoint.authentication.NoAuthentication;
 import io.mpoauth2.client.endpoint.authentication.PrivateKeyJwt;
 import io.mpoauth2.client.endpoint.authentication.PublicClient;
 import io.mpoauth2.client.endpoint.authentication.Secret;
@@ -19,11 +20,13 @@ final class AuthenticationSettings {
   private final SettingsValues values;
   private final URI tokenEndpoint;
   private final ReadFor purpose;
+  private final GrantSettings grant;
 
   AuthenticationSettings(SettingsValues values, URI tokenEndpoint, ReadFor purpose) {
     this.values = values;
     this.tokenEndpoint = tokenEndpoint;
     this.purpose = purpose;
+    this.grant = new GrantSettings(values);
   }
 
   ClientAuthentication read() {
@@ -32,17 +35,8 @@ final class AuthenticationSettings {
       values.missing(SettingsKey.CLIENT_ID, "");
     }
     boolean raw = values.choice(SettingsKey.BASIC_ENCODING, "form", "raw").equals("raw");
-    String way =
-        values.choice(
-            SettingsKey.CLIENT_AUTHENTICATION,
-            "client_secret_basic",
-            "client_secret_post",
-            "client_secret_jwt",
-            "private_key_jwt",
-            "tls_client_auth",
-            "self_signed_tls_client_auth",
-            "none");
-    new UnusedSettings(values).tell(way);
+    String way = way();
+    new UnusedSettings(values).tell(way, grant.isSigned());
     return switch (way) {
       case "client_secret_post" -> new ClientSecretPost(id, secret());
       case "client_secret_jwt" -> clientSecretJwt(id);
@@ -52,6 +46,22 @@ final class AuthenticationSettings {
       case "none" -> none(id);
       default -> basic(id, raw);
     };
+  }
+
+  /** An assertion that is the grant says already who asks. */
+  private String way() {
+    SettingsKey key = SettingsKey.CLIENT_AUTHENTICATION;
+    return grant.isSigned() && !values.isSet(key)
+        ? "none"
+        : values.choice(
+            key,
+            "client_secret_basic",
+            "client_secret_post",
+            "client_secret_jwt",
+            "private_key_jwt",
+            "tls_client_auth",
+            "self_signed_tls_client_auth",
+            "none");
   }
 
   private ClientAuthentication basic(String id, boolean raw) {
@@ -70,12 +80,12 @@ final class AuthenticationSettings {
     JwsSigner signer = new SigningSettings(values).withSecret(secret);
     return signer == null
         ? new PublicClient(id)
-        : new ClientSecretJwt(id, type(), secret, assertion(id, signer));
+        : new ClientSecretJwt(id, type(), secret, assertion(signer));
   }
 
   private ClientAuthentication privateKeyJwt(String id) {
     if (values.isSet(SettingsKey.CLIENT_ASSERTION_FILE)) {
-      if (values.isSet(SettingsKey.PRIVATE_KEY_FILE)) {
+      if (values.isSet(SettingsKey.PRIVATE_KEY_FILE) && !grant.isSigned()) {
         values.problem(
             SettingsKey.PRIVATE_KEY_FILE,
             "and " + values.name(SettingsKey.CLIENT_ASSERTION_FILE) + " are both set; remove one");
@@ -87,25 +97,23 @@ final class AuthenticationSettings {
         SettingsKey.PRIVATE_KEY_FILE,
         "; set it or " + values.name(SettingsKey.CLIENT_ASSERTION_FILE));
     JwsSigner signer = new SigningSettings(values).withPrivateKey();
-    return signer == null
-        ? new PublicClient(id)
-        : new PrivateKeyJwt(id, type(), assertion(id, signer));
+    return signer == null ? new PublicClient(id) : new PrivateKeyJwt(id, type(), assertion(signer));
   }
 
   private ClientAuthentication none(String id) {
-    if (values.text(SettingsKey.GRANT_TYPE).equals(SettingsKey.GRANT_TYPE.defaultValue())) {
+    if (grant.isOfClient()) {
       values.problem(
           SettingsKey.CLIENT_AUTHENTICATION,
           "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
     }
-    return new PublicClient(id);
+    return grant.isSigned() ? new NoAuthentication() : new PublicClient(id);
   }
 
   private Secret secret() {
     SecretSettings secret =
         new SecretSettings(values, SettingsKey.CLIENT_SECRET, SettingsKey.CLIENT_SECRET_FILE);
     boolean isNoneMeant =
-        values.isSet(SettingsKey.PRIVATE_KEY_FILE)
+        (values.isSet(SettingsKey.PRIVATE_KEY_FILE) && !grant.isSigned())
             || values.isSet(SettingsKey.CLIENT_ASSERTION_FILE);
     if (isNoneMeant && !secret.isSet()) {
       values.problem(
@@ -120,8 +128,11 @@ final class AuthenticationSettings {
     return secret.required();
   }
 
-  private JwtAssertion assertion(String id, JwsSigner signer) {
-    return new JwtAssertion(new AssertionSettings(values).read(id, tokenEndpoint), signer);
+  private JwtAssertion assertion(JwsSigner signer) {
+    AssertionSettings claims = new AssertionSettings(values);
+    return new JwtAssertion(
+        grant.isSigned() ? claims.ofClient(tokenEndpoint) : claims.ofSubject(tokenEndpoint),
+        signer);
   }
 
   private String type() {

@@ -19,15 +19,6 @@ final class FormSettings {
     this.values = values;
   }
 
-  String grantType() {
-    SettingsKey key = SettingsKey.GRANT_TYPE;
-    String type = values.text(key);
-    if (!type.matches("[\\x21-\\x7E]+")) {
-      values.problem(key, "is neither the name nor the URI of a grant", type);
-    }
-    return type;
-  }
-
   /** What the annotation asks for, whatever is configured; else what is. */
   Set<String> scope(Set<String> requested) {
     if (requested.stream().anyMatch(token -> token.contains("${"))) {
@@ -66,7 +57,7 @@ final class FormSettings {
         .members(SettingsKey.PARAMETERS)
         .forEach(
             (name, value) -> {
-              if (name.matches(OURS) || (name.equals("client_id") && !isClientId(value))) {
+              if (isOurs(name) || (name.equals("client_id") && !isClientId(value))) {
                 values.problem(
                     SettingsKey.PARAMETERS.of(values.client(), name),
                     "is no parameter of yours: it has its own setting");
@@ -78,6 +69,10 @@ final class FormSettings {
     resources.forEach(this::check);
     put("resource", resources, parameters);
     return parameters;
+  }
+
+  private boolean isOurs(String name) {
+    return name.matches(OURS) || (name.equals("assertion") && new GrantSettings(values).isSigned());
   }
 
   /** Beside Basic it may be there as well (RFC 6749, section 3.2.1), and some servers want it. */

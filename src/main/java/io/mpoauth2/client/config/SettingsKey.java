@@ -46,7 +46,7 @@ enum SettingsKey {
       "client-authentication",
       "a name",
       with("client_secret_basic"),
-      "the way to authenticate (RFC 7591, section 2; RFC 8705): that, or `client_secret_post`, `client_secret_jwt`, `private_key_jwt`, `tls_client_auth`, `self_signed_tls_client_auth`; `none` where the grant is another than client credentials"),
+      "the way to authenticate (RFC 7591, section 2; RFC 8705): that, or `client_secret_post`, `client_secret_jwt`, `private_key_jwt`, `tls_client_auth`, `self_signed_tls_client_auth`; `none` where the grant is another than client credentials, and the default of the jwt-bearer grant"),
 
   CLIENT_ASSERTION_FILE(
       "client-assertion-file",
@@ -64,7 +64,7 @@ enum SettingsKey {
       "private-key-file",
       "path",
       without("none"),
-      "for `private_key_jwt`: a key in PKCS#8 PEM (`BEGIN PRIVATE KEY`): RSA, EC (P-256, P-384, P-521), Ed25519 or Ed448"),
+      "for `private_key_jwt` and the jwt-bearer grant: a key in PKCS#8 PEM (`BEGIN PRIVATE KEY`): RSA, EC (P-256, P-384, P-521), Ed25519 or Ed448"),
 
   PRIVATE_KEY_PASSWORD(
       "private-key-password",
@@ -102,13 +102,16 @@ enum SettingsKey {
       "assertion-lifetime", "duration", with("PT1M"), "of an assertion, from `iat` to `exp`"),
 
   ASSERTION_SUBJECT(
-      "assertion-subject", "text", without("the client's id"), "`sub` of an assertion"),
+      "assertion-subject",
+      "text",
+      without("the client's id"),
+      "`sub` of an assertion; with the jwt-bearer grant, whom the token is for"),
 
   ASSERTION_CLAIMS(
       "assertion-claims.<c>",
       "text",
       without("none"),
-      "any other claim of an assertion, a string, from sources that list their names"),
+      "any other claim of that assertion, a string, from sources that list their names"),
 
   BASIC_ENCODING(
       "basic-encoding",
@@ -120,7 +123,7 @@ enum SettingsKey {
       "grant-type",
       "text",
       with("client_credentials"),
-      "another name is sent as it is, with `parameters.<p>` as the rest"),
+      "another name is sent as it is, with `parameters.<p>` as the rest; `urn:ietf:params:oauth:grant-type:jwt-bearer` signs its assertion with `private-key-file`"),
 
   AUDIENCE(
       "audience",

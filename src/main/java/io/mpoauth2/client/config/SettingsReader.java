@@ -90,7 +90,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
         key.client(),
         tokenEndpoint,
         new AuthenticationSettings(values, tokenEndpoint, purpose).read(),
-        form.grantType(),
+        new GrantSettings(values).read(tokenEndpoint),
         form.scope(key.scope()),
         form.parameters(),
         new HeaderSettings(values).read(),

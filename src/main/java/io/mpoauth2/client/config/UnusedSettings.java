@@ -29,20 +29,24 @@ final class UnusedSettings {
   }
 
   /** Puts a notice beside each. */
-  void tell(String way) {
+  void tell(String way, boolean isGrantSigned) {
     Set<SettingsKey> unused = EnumSet.noneOf(SettingsKey.class);
     boolean isFinished = way.equals("private_key_jwt") && values.isSet(CLIENT_ASSERTION_FILE);
-    boolean isSigned = way.endsWith("_jwt") && !isFinished;
+    boolean isSigned = isGrantSigned || (way.endsWith("_jwt") && !isFinished);
     if (!way.startsWith("client_secret")) {
       unused.addAll(Set.of(CLIENT_SECRET, CLIENT_SECRET_FILE));
     }
     if (!way.endsWith("_jwt")) {
       unused.add(CLIENT_ASSERTION_TYPE);
     }
+    boolean isKeyUsed = isGrantSigned || way.equals("private_key_jwt");
     if (!way.equals("private_key_jwt")) {
-      unused.addAll(Set.of(CLIENT_ASSERTION_FILE, PRIVATE_KEY_FILE));
+      unused.add(CLIENT_ASSERTION_FILE);
     }
-    if (!way.equals("private_key_jwt") || isFinished) {
+    if (!isKeyUsed) {
+      unused.add(PRIVATE_KEY_FILE);
+    }
+    if (!isKeyUsed || (isFinished && !isGrantSigned)) {
       unused.addAll(Set.of(PRIVATE_KEY_PASSWORD, PRIVATE_KEY_PASSWORD_FILE, CERTIFICATE_FILE));
     }
     if (!isSigned) {

@@ -37,7 +37,7 @@ final class ClientCredentialsGrant {
 
   IssuedToken ask(ClientSettings settings, Duration left) throws InterruptedException {
     Instant sentAt = clock.instant();
-    Proof proof = settings.authentication().proof(sentAt);
+    Proof proof = settings.proof(sentAt);
     HttpAnswer answer;
     try {
       answer = transport.send(post(settings, proof, left));
@@ -67,7 +67,7 @@ final class ClientCredentialsGrant {
 
   /** RFC 6749, section 4.4.2. */
   private static Form form(ClientSettings settings, Proof proof) {
-    Form form = new Form().add("grant_type", settings.grantType());
+    Form form = new Form().add("grant_type", settings.grant().type());
     if (!settings.scope().isEmpty()) {
       form.add("scope", String.join(" ", settings.scope()));
     }

@@ -1,9 +1,11 @@
 package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,7 +17,7 @@ import java.util.Set;
  * @param client the client's name in configuration, for messages
  * @param tokenEndpoint where to ask (RFC 6749, section 3.2)
  * @param authentication how the client proves who it is
- * @param grantType what is asked for (RFC 6749, section 4.4.2)
+ * @param grant what is asked for
  * @param scope what to ask for, in this order; empty for the server's default
  * @param parameters further form parameters in this order, each with one or more values
  * @param headers further headers, by name
@@ -29,7 +31,7 @@ public record ClientSettings(
     String client,
     URI tokenEndpoint,
     ClientAuthentication authentication,
-    String grantType,
+    Grant grant,
     Set<String> scope,
     Map<String, List<String>> parameters,
     Map<String, String> headers,
@@ -77,6 +79,11 @@ public record ClientSettings(
    */
   public static boolean isScopeToken(String word) {
     return word.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+  }
+
+  /** Gives what one token request carries of secrets, made for it alone. */
+  Proof proof(Instant now) {
+    return grant.proof(now).and(authentication.proof(now));
   }
 
   /** Gives the endpoint as it stands in messages: host and port, no path and no query. */

@@ -18,6 +18,9 @@ final class Excerpt {
   /** Of a character of a secret: {@code %255Cu0026} and the like. */
   private static final int LONGEST_SPELLING = 12;
 
+  /** Of a long one, an assertion say, this is looked for, and as much behind it as is like it. */
+  private static final int LONGEST_HEAD = 256;
+
   /** A server that cuts what it repeats leaves the beginning of a secret; less says nothing. */
   private static final int LEAST_BEGINNING = 8;
 
@@ -36,7 +39,7 @@ final class Excerpt {
   Excerpt(Collection<String> secrets) {
     int longest = 0;
     for (String secret : secrets) {
-      longest = Math.max(longest, secret.length());
+      longest = Math.max(longest, Math.min(secret.length(), LONGEST_HEAD));
       for (Spelled reading : Spelled.readings(secret)) {
         String folded = folded(reading.text());
         if (!folded.isBlank()) {
@@ -86,19 +89,30 @@ final class Excerpt {
   private void hide(Spelled reading, BitSet hidden) {
     String folded = folded(reading.text());
     for (String secret : secrets) {
-      int at = folded.indexOf(secret);
+      String head = secret.substring(0, Math.min(secret.length(), LONGEST_HEAD));
+      int at = folded.indexOf(head);
       while (at >= 0) {
-        hide(reading, at, at + secret.length(), hidden);
-        at = folded.indexOf(secret, at + 1);
+        hide(reading, at, at + common(folded, at, secret), hidden);
+        at = folded.indexOf(head, at + 1);
       }
-      int begun = Math.min(secret.length() - 1, folded.length());
-      while (begun >= LEAST_BEGINNING && !folded.endsWith(secret.substring(0, begun))) {
+      int begun = Math.min(head.length() - 1, folded.length());
+      while (begun >= LEAST_BEGINNING && !folded.endsWith(head.substring(0, begun))) {
         begun--;
       }
       if (begun >= LEAST_BEGINNING) {
         hide(reading, folded.length() - begun, folded.length(), hidden);
       }
     }
+  }
+
+  /** Gives how much of a secret stands there. */
+  private static int common(String text, int at, String secret) {
+    int most = Math.min(secret.length(), text.length() - at);
+    int length = 0;
+    while (length < most && text.charAt(at + length) == secret.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   private static void hide(Spelled reading, int from, int to, BitSet hidden) {

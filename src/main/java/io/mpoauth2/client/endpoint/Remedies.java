@@ -4,7 +4,9 @@ import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretJwt;
 import io.mpoauth2.client.endpoint.authentication.FinishedAssertion;
+import io.mpoauth2.client.endpoint.authentication.NoAuthentication;
 import io.mpoauth2.client.endpoint.authentication.PrivateKeyJwt;
+import io.mpoauth2.client.endpoint.authentication.PublicClient;
 import io.mpoauth2.client.endpoint.authentication.SelfSignedTlsClientAuth;
 import io.mpoauth2.client.endpoint.authentication.TlsClientAuth;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
@@ -37,6 +39,7 @@ final class Remedies {
   String ofRefusal(int status, @Nullable String code) {
     return switch (code == null ? ofBareStatus(status) : code) {
       case "invalid_client" -> ofCredentials();
+      case "invalid_grant" -> ofGrant();
       case "unauthorized_client" ->
           // Keycloak says this of a wrong secret as well, and only the status tells.
           status == 401
@@ -47,7 +50,7 @@ final class Remedies {
           "Check " + property("resource") + " and " + property("audience");
       case "unsupported_grant_type" ->
           "The server does not offer the grant "
-              + settings.grantType()
+              + settings.grant().type()
               + " there; check "
               + property("grant-type")
               + " and "
@@ -59,6 +62,17 @@ final class Remedies {
               + " type is not supported";
       default -> ofTarget(status) + ofAnything();
     };
+  }
+
+  private String ofGrant() {
+    return settings.grant() instanceof JwtBearerGrant
+        ? "The server does not take the assertion: check "
+            + property("client-id")
+            + ", "
+            + property("assertion-subject")
+            + " (has it consented to what this client asks for?) and "
+            + ofSignature("private-key-file")
+        : ofAnything();
   }
 
   private static String ofBareStatus(int status) {
@@ -93,9 +107,9 @@ final class Remedies {
 
   private String grant() {
     return " whether the API client may have the "
-        + (settings.grantType().equals("client_credentials")
+        + (settings.grant().type().equals("client_credentials")
             ? "client-credentials grant"
-            : "grant " + settings.grantType())
+            : "grant " + settings.grant().type())
         + " at the authorization server";
   }
 
@@ -120,17 +134,26 @@ final class Remedies {
       return "whether the server knows the certificate in " + property("key-store-file");
     }
     if (way instanceof PrivateKeyJwt || way instanceof ClientSecretJwt) {
-      return property(way instanceof PrivateKeyJwt ? "private-key-file" : "client-secret")
-          + ", "
-          + property("signature-algorithm")
-          + ", "
-          + property("key-id")
-          + ", "
-          + property("assertion-audience")
-          + " (servers want their issuer or the token endpoint there, to the last slash) and this"
-          + " machine's clock";
+      return ofSignature(way instanceof PrivateKeyJwt ? "private-key-file" : "client-secret");
+    }
+    if (way instanceof NoAuthentication || way instanceof PublicClient) {
+      return settings.grant() instanceof JwtBearerGrant
+          ? ofSignature("private-key-file")
+          : "what stands under oauth2.client." + settings.client() + ".parameters";
     }
     return property("client-secret") + encoding();
+  }
+
+  private String ofSignature(String key) {
+    return property(key)
+        + ", "
+        + property("signature-algorithm")
+        + ", "
+        + property("key-id")
+        + ", "
+        + property("assertion-audience")
+        + " (servers want their issuer or the token endpoint there, to the last slash) and this"
+        + " machine's clock";
   }
 
   private String encoding() {

@@ -129,8 +129,8 @@ class FormSettingsTest {
 
   @Test
   void a_grant_is_client_credentials_unless_another_one_is_named() {
-    assertThat(Reading.client(config).grantType()).isEqualTo("client_credentials");
-    assertThat(Reading.client(config.with("grant-type", "account_credentials")).grantType())
+    assertThat(Reading.client(config).grant().type()).isEqualTo("client_credentials");
+    assertThat(Reading.client(config.with("grant-type", "account_credentials")).grant().type())
         .isEqualTo("account_credentials");
   }
 

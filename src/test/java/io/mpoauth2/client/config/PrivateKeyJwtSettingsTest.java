@@ -377,7 +377,8 @@ class PrivateKeyJwtSettingsTest {
   }
 
   private static String part(MapConfig config, int number) {
-    return new String(Base64.getUrlDecoder().decode(assertion(config).split("\\.")[number]), UTF_8);
+    return new String(
+        Base64.getUrlDecoder().decode(assertion(config).split("\\.", -1)[number]), UTF_8);
   }
 
   private static String assertion(MapConfig config) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.testing.CapturedLog;
@@ -48,13 +49,40 @@ class AnyEchoTest {
       for (int i = 0; i < ECHOES; i++) {
         String secret = secret();
         String echo = spelled(secret);
-        String told = told(secret, echo);
+        ClientSettings settings = settings(secret);
+        String told = told(settings, settings.proof(AskingClient.NOON), echo);
 
         assertThat(folded(told))
             .as("seed %s, round %s: %s as %s", seed, i, secret, echo)
             .doesNotContain(folded(CORE));
       }
       assertThat(folded(log.everything())).doesNotContain(folded(CORE));
+    }
+  }
+
+  /** Made anew for each request, so what is looked for is told by the request. */
+  @Test
+  void no_echo_of_an_assertion_is_told() {
+    List<ClientSettings> each =
+        List.of(
+            SampleSettings.anywhere().authentication(SampleAssertions.byKey()).build(),
+            SampleSettings.anywhere().authentication(SampleAssertions.bySecret("x")).build(),
+            SampleSettings.anywhere().grant(SampleAssertions.grant()).build());
+    for (int i = 0; i < ECHOES / 10; i++) {
+      ClientSettings settings = each.get(random.nextInt(each.size()));
+      Proof proof = settings.proof(AskingClient.NOON);
+      String assertion =
+          proof.parameters().values().stream()
+              .filter(text -> text.startsWith("eyJ"))
+              .findFirst()
+              .orElseThrow();
+      String[] parts = assertion.split("\\.", -1);
+      String echo = random.nextBoolean() ? assertion : parts[1 + random.nextInt(2)];
+      String told = told(settings, proof, spelledOnce(echo));
+
+      assertThat(folded(told))
+          .as("seed %s, round %s: %s", seed, i, echo)
+          .doesNotContain(folded(parts[1].substring(8, 40)), folded(parts[2].substring(8, 30)));
     }
   }
 
@@ -138,22 +166,31 @@ class AnyEchoTest {
         .collect(Collectors.joining());
   }
 
-  private String told(String secret, String echo) {
+  private String told(ClientSettings settings, Proof proof, String echo) {
     String before = "x ".repeat(random.nextInt(120));
     String quoted = Json.createValue(before + echo + " y").toString();
     return switch (random.nextInt(8)) {
-      case 0 -> asked(secret, 500, before + "<p>" + echo + "</p>", Map.of());
+      case 0 -> asked(settings, proof, 500, before + "<p>" + echo + "</p>", Map.of());
       case 1 ->
           asked(
-              secret, 400, "{\"error\": \"no\", \"error_description\": " + quoted + "}", Map.of());
-      case 2 -> asked(secret, 400, "{\"error\": " + quoted + "}", Map.of());
-      case 3 -> asked(secret, 400, "{\"error\": \"no\", \"error_uri\": " + quoted + "}", Map.of());
-      case 4 -> asked(secret, 401, "{\"fault\": {\"faultstring\": " + quoted + "}}", Map.of());
-      case 5 -> asked(secret, 302, "", Map.of("Location", "https://a.example/" + echo));
-      case 6 -> asked(secret, 401, "<error><message>" + echo + "</message></error>", Map.of());
+              settings,
+              proof,
+              400,
+              "{\"error\": \"no\", \"error_description\": " + quoted + "}",
+              Map.of());
+      case 2 -> asked(settings, proof, 400, "{\"error\": " + quoted + "}", Map.of());
+      case 3 ->
+          asked(
+              settings, proof, 400, "{\"error\": \"no\", \"error_uri\": " + quoted + "}", Map.of());
+      case 4 ->
+          asked(settings, proof, 401, "{\"fault\": {\"faultstring\": " + quoted + "}}", Map.of());
+      case 5 -> asked(settings, proof, 302, "", Map.of("Location", "https://a.example/" + echo));
+      case 6 ->
+          asked(settings, proof, 401, "<error><message>" + echo + "</message></error>", Map.of());
       default ->
           asked(
-              secret,
+              settings,
+              proof,
               200,
               "{\"access_token\": \"t0k\", \"token_type\": "
                   + quoted
@@ -165,18 +202,13 @@ class AnyEchoTest {
   }
 
   /** Everything that is told of one answer: message, members, causes. */
-  private String asked(String secret, int status, String body, Map<String, String> headers) {
+  private String asked(
+      ClientSettings settings, Proof proof, int status, String body, Map<String, String> headers) {
     Map<String, String> named = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     named.putAll(headers);
     HttpAnswer answer = new HttpAnswer(status, named, body);
-    ClientSettings settings = settings(secret);
     try {
-      return new TokenAnswerReader(
-              settings,
-              settings.authentication().proof(AskingClient.NOON),
-              json,
-              new ClientLog("echo"),
-              AskingClient.NOON)
+      return new TokenAnswerReader(settings, proof, json, new ClientLog("echo"), AskingClient.NOON)
           .read(answer, AnswerJson.parse(json, body))
           .toString();
     } catch (TokenException e) {
@@ -194,8 +226,10 @@ class AnyEchoTest {
     Secret own = new Secret(secret);
     ClientAuthentication basic = new ClientSecretBasic("id", own, false);
     SampleSettings anywhere = SampleSettings.at(URI.create("https://login.example/token"));
-    return switch (random.nextInt(4)) {
+    return switch (random.nextInt(6)) {
       case 0 -> anywhere.authentication(new ClientSecretPost("id", own)).build();
+      case 4 -> anywhere.authentication(SampleAssertions.bySecret(secret)).build();
+      case 5 -> anywhere.authentication(SampleAssertions.finished(secret)).build();
       case 1 ->
           anywhere.authentication(basic).parameters(Map.of("api_key", List.of(secret))).build();
       case 2 -> anywhere.authentication(basic).headers(Map.of("X-Key", secret)).build();

@@ -94,4 +94,25 @@ class ExcerptTest {
   void an_empty_body_is_not_mentioned() {
     assertThat(excerpt.ofBody(" \n")).isEmpty();
   }
+
+  /** An assertion is as long as that; a page of an error is longer, and its beginning tells. */
+  @Test
+  void of_a_long_text_there_is_the_beginning_though_a_secret_is_long() {
+    Excerpt ofLong = new Excerpt(Set.of("a1b2c3d4".repeat(500)));
+
+    assertThat(ofLong.of("Words. " + "x y ".repeat(5000))).startsWith("Words. x y");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {250, 257, 1000, 3999, 4000})
+  void of_a_long_secret_as_much_is_hidden_as_stands_there(int length) {
+    StringBuilder numbers = new StringBuilder();
+    for (int i = 0; numbers.length() < 4000; i++) {
+      numbers.append((char) ('a' + i % 26)).append(i);
+    }
+    String secret = numbers.substring(0, 4000);
+
+    assertThat(new Excerpt(Set.of(secret)).of("It was " + secret.substring(0, length)))
+        .isEqualTo("It was (hidden)");
+  }
 }

@@ -24,7 +24,7 @@ record SampleSettings(ClientSettings build) {
             "signicat",
             tokenEndpoint,
             basic("clientId", SECRET),
-            "client_credentials",
+            new NamedGrant("client_credentials"),
             Set.of(),
             Map.of(),
             Map.of(),
@@ -67,8 +67,8 @@ record SampleSettings(ClientSettings build) {
     return with(draft -> draft.headers = other);
   }
 
-  SampleSettings grantType(String other) {
-    return with(draft -> draft.grantType = other);
+  SampleSettings grant(Grant other) {
+    return with(draft -> draft.grant = other);
   }
 
   SampleSettings tokenTypes(String... names) {
@@ -102,7 +102,7 @@ record SampleSettings(ClientSettings build) {
     private final ClientSettings from;
     private URI tokenEndpoint;
     private ClientAuthentication authentication;
-    private String grantType;
+    private Grant grant;
     private Set<String> scope;
     private Map<String, List<String>> parameters;
     private Map<String, String> headers;
@@ -116,7 +116,7 @@ record SampleSettings(ClientSettings build) {
       this.from = from;
       this.tokenEndpoint = from.tokenEndpoint();
       this.authentication = from.authentication();
-      this.grantType = from.grantType();
+      this.grant = from.grant();
       this.scope = from.scope();
       this.parameters = from.parameters();
       this.headers = from.headers();
@@ -133,7 +133,7 @@ record SampleSettings(ClientSettings build) {
           from.client(),
           tokenEndpoint,
           authentication,
-          grantType,
+          grant,
           scope,
           parameters,
           headers,

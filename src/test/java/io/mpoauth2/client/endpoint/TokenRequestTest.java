@@ -113,7 +113,7 @@ class TokenRequestTest {
   void another_grant_is_sent_under_its_name() {
     ClientSettings settings =
         SampleSettings.anywhere()
-            .grantType("account_credentials")
+            .grant(new NamedGrant("account_credentials"))
             .parameters(Map.of("account_id", List.of("a1")))
             .build();
 
@@ -133,6 +133,6 @@ class TokenRequestTest {
 
   private static HttpPost post(ClientSettings settings) {
     return ClientCredentialsGrant.post(
-        settings, settings.authentication().proof(Instant.EPOCH), Duration.ofSeconds(9));
+        settings, settings.proof(Instant.EPOCH), Duration.ofSeconds(9));
   }
 }

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,16 @@ public final class FakeTokenEndpoint implements AutoCloseable {
         """
         {"access_token": "%s", "expires_in": %d, "token_type": "Bearer"}"""
             .formatted(value, expiresIn));
+  }
+
+  /** Gives a token to a client that it believes, and refuses any other. */
+  public FakeTokenEndpoint answersTokenTo(Predicate<Request> believed, long expiresIn) {
+    answersToken("t0k3n", expiresIn);
+    Answer token = answer;
+    answers(401, "{\"error\": \"invalid_client\"}");
+    Answer refusal = answer;
+    answer = exchange -> (believed.test(lastRequest()) ? token : refusal).to(exchange);
+    return this;
   }
 
   public FakeTokenEndpoint answers(int status, String body) {

@@ -32,7 +32,7 @@ public final class OpenSsl {
 
   private boolean ends(String arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("openssl"));
-    command.addAll(List.of(arguments.split(" ")));
+    command.addAll(List.of(arguments.split(" ", -1)));
     Process process =
         new ProcessBuilder(command)
             .directory(folder.toFile())

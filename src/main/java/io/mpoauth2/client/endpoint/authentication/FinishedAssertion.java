@@ -20,7 +20,6 @@ public record FinishedAssertion(String clientId, String type, Secret assertion)
     // The id is in the assertion too; some servers look for the client by it, none minds.
     return Proof.ofClient(clientId)
         .with("client_assertion_type", type)
-        .with("client_assertion", assertion.value())
-        .hidingAssertion(assertion.value());
+        .and(Proof.ofAssertion("client_assertion", assertion));
   }
 }

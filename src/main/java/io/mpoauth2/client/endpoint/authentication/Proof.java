@@ -1,5 +1,6 @@
 package io.mpoauth2.client.endpoint.authentication;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -41,10 +42,17 @@ public record Proof(String authorization, Map<String, String> parameters, Set<St
     return and(new Proof("", Map.of(), Set.copyOf(more)));
   }
 
-  /** An assertion is hidden whole, and in parts: a server that takes it apart may repeat one. */
-  Proof hidingAssertion(String assertion) {
-    return hiding(List.of(assertion))
-        .hiding(List.of(assertion.split("\\.")).stream().filter(part -> !part.isEmpty()).toList());
+  /**
+   * Gives an assertion in the form.
+   *
+   * @param parameter its name there
+   * @param assertion hidden whole, and in parts: a server that takes it apart may repeat one
+   * @return one without a header
+   */
+  public static Proof ofAssertion(String parameter, Secret assertion) {
+    String text = assertion.value();
+    List<String> parts = Arrays.stream(text.split("\\.")).filter(each -> !each.isEmpty()).toList();
+    return none().with(parameter, text).hiding(List.of(text)).hiding(parts);
   }
 
   /**

@@ -45,7 +45,7 @@ final class AnsweredClient {
             "signicat",
             URI.create("https://login.example/token"),
             authentication,
-            "client_credentials",
+            new NamedGrant("client_credentials"),
             Set.of("document_read"),
             Map.of(),
             Map.of(),
