@@ -129,4 +129,27 @@ class ClosingTest {
 
     assertThat(tokens.token()).isSameAs(token);
   }
+
+  @Test
+  void the_stage_of_a_flight_that_never_gets_a_thread_fails() {
+    threads.keeps();
+    CompletableFuture<AccessToken> stage = tokens.tokenAsync().toCompletableFuture();
+
+    tokens.close();
+
+    assertThat(stage)
+        .failsWithin(Duration.ZERO)
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void a_flight_whose_settings_come_too_late_is_not_watched_any_more() {
+    source.promises(Duration.ofSeconds(3));
+    source.whileSettingsAreRead(tokens::close);
+
+    assertThatThrownBy(tokens::token).isInstanceOf(IllegalStateException.class);
+
+    assertThat(threads.watched()).isZero();
+  }
 }

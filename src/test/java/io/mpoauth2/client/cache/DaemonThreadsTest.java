@@ -1,6 +1,7 @@
 package io.mpoauth2.client.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.ManualClock;
@@ -8,10 +9,13 @@ import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.operation.ClientLog;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -110,5 +114,40 @@ class DaemonThreadsTest {
 
     afterwards.get(20, TimeUnit.SECONDS);
     rounds.cancel(false);
+  }
+
+  @Test
+  void none_of_them_outlives_its_work_for_long() throws Exception {
+    CompletableFuture<Thread> stages = new CompletableFuture<>();
+    CompletableFuture<Thread> timers = new CompletableFuture<>();
+    threads.threads().stages().execute(() -> stages.complete(Thread.currentThread()));
+    threads.scheduler().execute(() -> timers.complete(Thread.currentThread()));
+
+    for (CompletableFuture<Thread> one : List.of(stages, timers)) {
+      one.get().join(20_000);
+      assertThat(one.get().isAlive()).isFalse();
+    }
+  }
+
+  @Test
+  void an_alarm_that_was_taken_back_keeps_nothing() {
+    ScheduledThreadPoolExecutor timer = (ScheduledThreadPoolExecutor) threads.scheduler();
+
+    threads.threads().timer().after(Duration.ofHours(1), () -> {}).run();
+
+    assertThat(timer.getQueue()).isEmpty();
+  }
+
+  @Test
+  void closed_they_wait_for_no_alarm_and_take_no_more_work() throws Exception {
+    threads.threads().timer().after(Duration.ofHours(1), () -> {});
+
+    threads.close();
+
+    assertThat(threads.scheduler().awaitTermination(20, TimeUnit.SECONDS)).isTrue();
+    assertThatThrownBy(() -> threads.threads().stages().execute(() -> {}))
+        .isInstanceOf(RejectedExecutionException.class);
+    assertThatThrownBy(() -> threads.threads().flights().execute(() -> {}))
+        .isInstanceOf(RejectedExecutionException.class);
   }
 }

@@ -81,6 +81,28 @@ class FlightDeadlineTest {
   }
 
   @Test
+  void what_was_over_before_it_was_sent_is_not_given_up() {
+    source.whileSettingsAreRead(
+        () -> {
+          clock.advance(TEN_SECONDS);
+          threads.ring();
+        });
+
+    assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
+
+    assertThat(source.abandoned()).isZero();
+  }
+
+  @Test
+  void an_interrupt_that_ended_a_flight_does_not_hit_what_its_thread_does_next() {
+    source.whileSettingsAreRead(threads::ring);
+
+    assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
+
+    assertThat(Thread.interrupted()).isFalse();
+  }
+
+  @Test
   void at_the_deadline_a_cooldown_begins_and_the_slot_is_free() throws Exception {
     hangsUntilItsDeadline();
     assertThatThrownBy(tokens::token).hasMessageContaining("failed once; next attempt");

@@ -3,6 +3,7 @@ package io.mpoauth2.client.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
@@ -67,7 +68,12 @@ class InvalidClientTest {
     source.refuses("invalid_client");
     source.afterTheNextReading(() -> source.settingsThrow(new IllegalStateException("vault")));
 
-    assertThatThrownBy(tokens::token).isInstanceOf(TokenRefusedException.class);
+    try (CapturedLog log = CapturedLog.start()) {
+      assertThatThrownBy(tokens::token).isInstanceOf(TokenRefusedException.class);
+
+      assertThat(log.everything())
+          .contains("settings could not be read again after invalid_client");
+    }
   }
 
   @Test

@@ -60,7 +60,9 @@ class RenewalFaultTest {
     CachedTokenProvider tokens = provider();
 
     for (int call = 0; call < 100; call++) {
-      assertThat(catchThrowable(tokens::token)).isInstanceOf(TokenUnavailableException.class);
+      assertThat(catchThrowable(tokens::token))
+          .isInstanceOf(TokenUnavailableException.class)
+          .hasMessageContaining("the request failed: ");
     }
 
     assertThat(source.sent()).isEqualTo(1);
@@ -74,6 +76,7 @@ class RenewalFaultTest {
     for (int call = 0; call < 100; call++) {
       assertThat(catchThrowable(tokens::token))
           .isInstanceOf(TokenUnavailableException.class)
+          .hasMessageContaining("the settings could not be read: ")
           .hasMessageNotContaining("s3cret");
     }
 

@@ -101,6 +101,41 @@ class StageThreadsTest {
     gate.open();
   }
 
+  @Test
+  void the_stage_of_a_flight_that_has_no_thread_yet_fails_at_its_deadline() {
+    threads.keeps();
+    CompletableFuture<AccessToken> stage = tokens.tokenAsync().toCompletableFuture();
+
+    threads.ring();
+
+    assertThat(stage).isCompletedExceptionally();
+  }
+
+  @Test
+  void refused_by_their_executor_they_have_a_new_thread_at_a_deadline() {
+    threads.keeps();
+    threads.stagesGoTo(StageThreadsTest::refuse);
+    CompletableFuture<AccessToken> stage = tokens.tokenAsync().toCompletableFuture();
+
+    threads.ring();
+    assertThat(stage).isNotDone();
+
+    threads.runAll();
+    assertThat(stage).isCompletedExceptionally();
+  }
+
+  @Test
+  void where_there_is_no_thread_at_all_they_are_completed_on_the_timers_rather_than_never() {
+    threads.keeps();
+    threads.stagesGoTo(StageThreadsTest::refuse);
+    CompletableFuture<AccessToken> stage = tokens.tokenAsync().toCompletableFuture();
+    threads.rejects();
+
+    threads.ring();
+
+    assertThat(stage).isCompletedExceptionally();
+  }
+
   private static void refuse(Runnable task) {
     throw new RejectedExecutionException("no thread to spare");
   }

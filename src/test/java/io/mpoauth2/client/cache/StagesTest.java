@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 
 /** Callers who must not wait: event loops, reactive code. */
@@ -124,5 +125,27 @@ class StagesTest {
     assertThatThrownBy(stage::join)
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(cause);
+  }
+
+  @Test
+  void a_flight_that_lands_before_the_stage_hangs_on_it_completes_it_all_the_same() {
+    CompletableFuture<AccessToken> stage = future(tokens.tokenAsync());
+
+    assertThat(stage).isDone();
+    assertThat(stage.join()).isSameAs(tokens.token());
+  }
+
+  @Test
+  void who_joined_a_flight_that_gets_no_thread_is_told() {
+    List<CompletableFuture<AccessToken>> joined = new ArrayList<>();
+    threads.flightsGoTo(
+        flight -> {
+          joined.add(future(tokens.tokenAsync()));
+          throw new RejectedExecutionException("no thread to spare");
+        });
+
+    assertThatThrownBy(tokens::token).isInstanceOf(TokenUnavailableException.class);
+
+    assertThat(joined).hasSize(1).allMatch(CompletableFuture::isCompletedExceptionally);
   }
 }

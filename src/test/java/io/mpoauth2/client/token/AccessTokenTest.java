@@ -88,4 +88,15 @@ class AccessTokenTest {
         .isNotEqualTo(new AccessToken("abc", "Bearer", END, Set.of("write")))
         .isNotEqualTo(token.withRequestedScope(Set.of()));
   }
+
+  @Test
+  void a_scope_of_two_hundred_characters_is_shown_whole_and_a_longer_one_is_cut() {
+    String fits = "a".repeat(198);
+
+    assertThat(new AccessToken("abc", "Bearer", END, Set.of(fits))).asString().contains(fits + "]");
+    assertThat(new AccessToken("abc", "Bearer", END, Set.of(fits + "a")))
+        .asString()
+        .contains(fits + "a …")
+        .doesNotContain("a]");
+  }
 }

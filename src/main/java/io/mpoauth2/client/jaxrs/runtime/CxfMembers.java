@@ -38,7 +38,12 @@ final class CxfMembers {
   private final Constructor<?> copyExchange;
   private final Field response;
 
-  private CxfMembers(Class<?> context) throws ReflectiveOperationException {
+  /**
+   * Finds them all.
+   *
+   * @throws ReflectiveOperationException if this CXF is not like the known ones
+   */
+  CxfMembers(Class<?> context) throws ReflectiveOperationException {
     ClassLoader loader = context.getClassLoader();
     message = Class.forName("org.apache.cxf.message.Message", false, loader);
     exchange = Class.forName("org.apache.cxf.message.Exchange", false, loader);
@@ -72,16 +77,6 @@ final class CxfMembers {
         Class.forName("org.apache.cxf.jaxrs.impl.AbstractResponseContextImpl", false, loader)
             .getDeclaredField("r");
     response.setAccessible(true);
-  }
-
-  /** Finds them; gives null if this CXF is not like the known ones. */
-  static @Nullable CxfMembers of(Class<?> context) {
-    try {
-      return new CxfMembers(context);
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      // A RuntimeException where a module keeps the field to itself.
-      return null;
-    }
   }
 
   Object newMessage() throws IOException {

@@ -26,13 +26,12 @@ final class CxfRuntime implements ClientRuntime {
       Set.of(TRANSPORT + "HttpClientHTTPConduit", TRANSPORT + "URLConnectionHTTPConduit");
   private final ClientLog log;
   private final Executor threads;
-
-  /** Of the class of request contexts that came last. */
-  private volatile @Nullable Known known;
+  private final FoundMembers<CxfMembers> found;
 
   CxfRuntime(ClientLog log, Executor threads) {
     this.log = log;
     this.threads = threads;
+    this.found = new FoundMembers<>(log, CxfMembers::new, cxf -> new ThroughItsConduit(cxf, null));
   }
 
   /**
@@ -41,17 +40,17 @@ final class CxfRuntime implements ClientRuntime {
    */
   @Override
   public Replay replay(ClientRequestContext request, int limit) throws IOException {
-    Known found = known(request.getClass());
-    CxfMembers cxf = found.members;
+    FoundMembers.Found<CxfMembers> here = found.of(request);
+    CxfMembers cxf = here.members();
     if (cxf == null || !request.hasEntity()) {
-      return found.withoutBody;
+      return here.withoutBody();
     }
     if (request.getEntityStream() instanceof CxfBody already) {
       // Of this filter, which is there twice.
       return new ThroughItsConduit(cxf, already);
     }
     if (!isOf(request.getEntityStream(), Set.of(STREAM))) {
-      return found.withoutBody;
+      return here.withoutBody();
     }
     Object message = CxfMembers.get(cxf.messageOf, request);
     CxfBody body = CxfBody.over(request.getEntityStream(), limit, cxf, message);
@@ -59,25 +58,9 @@ final class CxfRuntime implements ClientRuntime {
     return new ThroughItsConduit(cxf, body);
   }
 
-  private Known known(Class<?> type) {
-    Known last = known;
-    if (last == null || last.type != type) {
-      CxfMembers members = CxfMembers.of(type);
-      last =
-          new Known(
-              type,
-              members,
-              members == null ? Declining.UNKNOWN_CLIENT : new ThroughItsConduit(members, null));
-      known = last;
-    }
-    return last;
-  }
-
   private static boolean isOf(@Nullable Object part, Set<String> classes) {
     return part != null && classes.contains(part.getClass().getName());
   }
-
-  private record Known(Class<?> type, @Nullable CxfMembers members, Replay withoutBody) {}
 
   private final class ThroughItsConduit implements Replay {
     private final CxfMembers cxf;

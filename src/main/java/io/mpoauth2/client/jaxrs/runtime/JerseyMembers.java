@@ -13,11 +13,11 @@ import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members of Jersey's {@code ClientRequest} that a second request needs, the same in 3.0, 3.1
- * and 4.0. By reflection, because there is no Jersey to link to on other runtimes. Three of them
- * are not public: the way to the connector of the request (that of the client is another one where
- * a target has components of its own), and that to the place where a body leaves Jersey, which lies
- * below whatever stream a filter put in.
+ * The members of Jersey's {@code ClientRequest} that a second request needs, as 3.1.10 and the
+ * 4.0.0 of Payara Micro 7 have them. By reflection, because there is no Jersey to link to on other
+ * runtimes. Three of them are not public: the way to the connector of the request (that of the
+ * client is another one where a target has components of its own), and that to the place where a
+ * body leaves Jersey, which lies below whatever stream a filter put in.
  */
 final class JerseyMembers {
   private static final String REQUEST = "org.glassfish.jersey.client.ClientRequest";

@@ -9,37 +9,37 @@ import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Jersey 3.0 and later (Payara, Helidon): a copy of the request, given to the connector that
- * carried the first one. So there is no second client: the connections, TLS, proxy and time-outs
- * are the user's, the properties of client, target and invocation are those of the request, and
- * what Jersey does before and behind its connector, filters above all, does not happen again.
+ * Jersey 3.1, and the 4.0 of Payara Micro 7 (Payara, Helidon): a copy of the request, given to the
+ * connector that carried the first one. So there is no second client: the connections, TLS, proxy
+ * and time-outs are the user's, the properties of client, target and invocation are those of the
+ * request, and what Jersey does before and behind its connector, filters above all, does not happen
+ * again.
  */
 final class JerseyRuntime implements ClientRuntime {
   private static final String FOLLOWS = "jersey.config.client.followRedirects";
-  private static final String STRANGE = "this Jersey is not like the known ones";
 
   private final ClientLog log;
   private final Executor threads;
-
-  /** Of the class of the last request; nearly always all requests of a client are of one. */
-  private volatile @Nullable Known known;
+  private final FoundMembers<JerseyMembers> found;
 
   JerseyRuntime(ClientLog log, Executor threads) {
     this.log = log;
     this.threads = threads;
+    this.found = new FoundMembers<>(log, JerseyMembers::new, members -> new Again(members, null));
   }
 
   @Override
   public Replay replay(ClientRequestContext request, int limit) {
-    Known now = known(request.getClass());
-    return now.members == null || !request.hasEntity()
-        ? now.withoutBody
-        : new Again(now.members, JerseyBody.of(now.members, request, limit));
+    FoundMembers.Found<JerseyMembers> here = found.of(request);
+    JerseyMembers members = here.members();
+    return members == null || !request.hasEntity()
+        ? here.withoutBody()
+        : new Again(members, JerseyBody.of(members, request, limit));
   }
 
   @Override
   public boolean mayWait(ClientRequestContext request) {
-    JerseyMembers members = known(request.getClass()).members;
+    JerseyMembers members = found.of(request).members();
     return members != null && connector(members, request).mayWait(members.isAsynchronous(request));
   }
 
@@ -47,42 +47,18 @@ final class JerseyRuntime implements ClientRuntime {
     return JerseyConnector.of(members.connector(request));
   }
 
-  private Known known(Class<?> type) {
-    Known before = known;
-    if (before == null || before.type != type) {
-      before = look(type);
-      known = before;
-    }
-    return before;
-  }
-
-  private Known look(Class<?> type) {
-    try {
-      JerseyMembers members = new JerseyMembers(type);
-      return new Known(type, members, new Again(members, null));
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      log.debug(STRANGE + ": " + ClientLog.reason(e));
-      return new Known(type, null, new Again(null, null));
-    }
-  }
-
-  private record Known(Class<?> type, @Nullable JerseyMembers members, Replay withoutBody) {}
-
   /** A request whose body, if it has one, was noted. */
   private final class Again implements Replay {
-    private final @Nullable JerseyMembers members;
+    private final JerseyMembers members;
     private final @Nullable JerseyBody body;
 
-    Again(@Nullable JerseyMembers members, @Nullable JerseyBody body) {
+    Again(JerseyMembers members, @Nullable JerseyBody body) {
       this.members = members;
       this.body = body;
     }
 
     @Override
     public @Nullable String obstacle(ClientRequestContext request) {
-      if (members == null) {
-        return STRANGE;
-      }
       if (members.isAborted(request)) {
         return "it was another filter that answered, and nothing was sent";
       }
@@ -142,9 +118,6 @@ final class JerseyRuntime implements ClientRuntime {
 
     @Override
     public @Nullable String send(ClientRequestContext request, ClientResponseContext response) {
-      if (members == null) {
-        return STRANGE;
-      }
       if (Repetition.matters(request) && members.isSentOn(request, response)) {
         return "it was sent on, after a redirect";
       }

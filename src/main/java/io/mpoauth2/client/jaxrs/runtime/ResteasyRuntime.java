@@ -16,17 +16,14 @@ import org.jspecify.annotations.Nullable;
  * second client, which would have to be kept and closed with the user's.
  */
 final class ResteasyRuntime implements ClientRuntime {
-  private static final String STRANGE = "this RESTEasy is not like the known ones";
-
   private final ClientLog log;
   private final Executor threads;
-
-  /** Of the class of the last request; nearly always all requests of a client are of one. */
-  private volatile @Nullable Known known;
+  private final FoundMembers<ResteasyMembers> found;
 
   ResteasyRuntime(ClientLog log, Executor threads) {
     this.log = log;
     this.threads = threads;
+    this.found = new FoundMembers<>(log, ResteasyMembers::new, members -> new Again(members, null));
   }
 
   /**
@@ -34,53 +31,30 @@ final class ResteasyRuntime implements ClientRuntime {
    */
   @Override
   public Replay replay(ClientRequestContext request, int limit) {
-    Known now = known(request.getClass());
-    if (now.members == null || !request.hasEntity()) {
-      return now.withoutBody;
+    FoundMembers.Found<ResteasyMembers> here = found.of(request);
+    ResteasyMembers members = here.members();
+    if (members == null || !request.hasEntity()) {
+      return here.withoutBody();
     }
     try {
-      return new Again(now.members, now.members.bodyOf(request, limit));
+      return new Again(members, members.bodyOf(request, limit));
     } catch (ReflectiveOperationException e) {
-      return now.withoutBody;
+      return here.withoutBody();
     }
   }
-
-  private Known known(Class<?> type) {
-    Known before = known;
-    if (before == null || before.type != type) {
-      before = look(type);
-      known = before;
-    }
-    return before;
-  }
-
-  private Known look(Class<?> type) {
-    try {
-      ResteasyMembers members = new ResteasyMembers(type);
-      return new Known(type, members, new Again(members, null));
-    } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
-      log.debug(STRANGE + ": " + ClientLog.reason(e));
-      return new Known(type, null, new Again(null, null));
-    }
-  }
-
-  private record Known(Class<?> type, @Nullable ResteasyMembers members, Replay withoutBody) {}
 
   /** A request whose body, if it has one, was copied. */
   private final class Again implements Replay {
-    private final @Nullable ResteasyMembers members;
+    private final ResteasyMembers members;
     private final @Nullable ResteasyBody body;
 
-    Again(@Nullable ResteasyMembers members, @Nullable ResteasyBody body) {
+    Again(ResteasyMembers members, @Nullable ResteasyBody body) {
       this.members = members;
       this.body = body;
     }
 
     @Override
     public @Nullable String obstacle(ClientRequestContext request) {
-      if (members == null) {
-        return STRANGE;
-      }
       try {
         if (!members.holdsItsCaller(request)) {
           return "the engine of this RESTEasy client is not one of those known to hold their caller"
@@ -91,7 +65,7 @@ final class ResteasyRuntime implements ClientRuntime {
         }
         return request.hasEntity() ? obstacleOfBody(request) : null;
       } catch (ReflectiveOperationException e) {
-        return STRANGE;
+        return Declining.UNKNOWN_VERSION.obstacle(request);
       }
     }
 
@@ -119,14 +93,11 @@ final class ResteasyRuntime implements ClientRuntime {
 
     @Override
     public @Nullable String send(ClientRequestContext request, ClientResponseContext response) {
-      if (members == null) {
-        return STRANGE;
-      }
       Invocation second;
       try {
         second = members.again(request, body == null ? null : body.copy().bytes());
       } catch (ReflectiveOperationException e) {
-        return STRANGE;
+        return Declining.UNKNOWN_VERSION.obstacle(request);
       }
       Response answer = second.invoke();
       SecondAnswer.moveInto(response, answer);

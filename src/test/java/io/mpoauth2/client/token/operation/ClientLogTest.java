@@ -69,4 +69,16 @@ class ClientLogTest {
 
     assertThat(ClientLog.reason(told)).isEqualTo("nobody there");
   }
+
+  @Test
+  void a_provider_that_knows_whose_tokens_it_gives_has_its_own_log() {
+    ClientLog.Owner owner = () -> log;
+
+    assertThat(ClientLog.of(owner)).isSameAs(log);
+  }
+
+  @Test
+  void whose_tokens_a_users_own_provider_gives_nobody_can_tell() {
+    assertThat(ClientLog.of(new Object()).client()).isEqualTo("default");
+  }
 }

@@ -24,8 +24,14 @@ class LibraryThreadsTest {
   }
 
   @Test
-  void they_are_daemons_with_the_librarys_name() {
-    Thread thread = LibraryThreads.named("flight").newThread(() -> {});
+  void they_are_daemons_with_the_librarys_name_whoever_asks_for_one() throws Exception {
+    CompletableFuture<Thread> made = new CompletableFuture<>();
+    Thread noDaemon =
+        new Thread(() -> made.complete(LibraryThreads.named("flight").newThread(() -> {})));
+    noDaemon.setDaemon(false);
+    noDaemon.start();
+
+    Thread thread = made.get(20, TimeUnit.SECONDS);
 
     assertThat(thread.isDaemon()).isTrue();
     assertThat(thread.getName()).isEqualTo("mp-oauth2-client-flight");
