@@ -6,9 +6,12 @@ import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -26,7 +29,14 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public class ApplicationTokenProviders {
   private final Map<Config, TokenProviders> byConfig = new ConcurrentHashMap<>();
 
+  /**
+   * Asks for nothing. REST clients look beans up that replace ours, which Quarkus would take away
+   * where nobody has them injected.
+   */
+  @Inject @Any Instance<TokenProvider> kept;
+
   /** Made by CDI. */
+  @SuppressWarnings("NullAway.Init") // CDI injects.
   public ApplicationTokenProviders() {}
 
   /**

@@ -25,4 +25,12 @@ public class InjectedClients {
       value = "signicat",
       scope = {"document_read", "document_write", "document_file", "event"})
   TokenProvider tokensOfSilent;
+
+  @Inject
+  @OAuth2Client("off")
+  TokenProvider tokensOfSwitchedOff;
+
+  @Inject
+  @OAuth2Client("fixed")
+  TokenProvider tokensOfFixed;
 }
