@@ -146,7 +146,7 @@ public class RestClientFeatures extends ClientFeatures {
 
     assertStatus(403, () -> client.narrow(DOCUMENT));
 
-    assertThat(sandbox.lastScope()).isEqualTo("event");
+    assertThat(sandbox.lastScope()).isEqualTo("identify");
   }
 
   @Test

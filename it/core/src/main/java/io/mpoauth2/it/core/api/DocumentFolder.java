@@ -9,7 +9,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "api")
 @OAuth2Client(
     value = "signicat",
-    scope = {"document_write", "document_read", "document_file"})
+    scope = {"document_read", "document_write", "document_file", "identify"})
 @Path("/signature/documents")
 public interface DocumentFolder {
   @Path("{id}")

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 @RegisterRestClient(configKey = "api")
 @OAuth2Client(
     value = "signicat",
-    scope = {"document_read", "document_write", "event"})
+    scope = {"document_read", "document_file", "event", "identify"})
 @Path("/signature/documents")
 public interface PerMethod extends PerMethodCalls {
   @GET
@@ -25,7 +25,7 @@ public interface PerMethod extends PerMethodCalls {
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  @WithToken(scope = "event")
+  @WithToken(scope = "identify")
   String narrow(@PathParam("id") String id);
 
   @GET

@@ -14,7 +14,7 @@ public interface PerMethodCalls {
   @GET
   @Path("{id}")
   @Produces(MediaType.APPLICATION_JSON)
-  @WithToken(scope = {"document_read", "document_write"})
+  @WithToken(scope = {"document_read", "document_write", "event", "identify"})
   String inheritedWithScope(@PathParam("id") String id);
 
   @GET
