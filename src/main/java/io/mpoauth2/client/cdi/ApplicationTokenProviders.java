@@ -9,10 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
 import jakarta.enterprise.inject.spi.InjectionPoint;
+import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.annotation.Annotation;
 import java.util.List;
@@ -34,7 +37,14 @@ public class ApplicationTokenProviders {
   /** What the thread saw that started the application. */
   private volatile @Nullable Config atTheStart;
 
+  /**
+   * Asks for nothing. REST clients look beans up that replace ours, which Quarkus would take away
+   * where nobody has them injected.
+   */
+  @Inject @Any Instance<TokenProvider> kept;
+
   /** Made by CDI. */
+  @SuppressWarnings("NullAway.Init") // CDI injects.
   public ApplicationTokenProviders() {}
 
   /** Before other observers, who may have tokens asked for on threads that see no configuration. */

@@ -41,6 +41,10 @@ final class Findings {
     return notices;
   }
 
+  boolean hasProblems() {
+    return !problems.isEmpty();
+  }
+
   /** Ends the reading if there is a problem. */
   void throwProblems() {
     if (!problems.isEmpty()) {

@@ -180,6 +180,20 @@ enum SettingsKey {
 
   MAX_LIFETIME("max-lifetime", "duration", without("none"), "a told lifetime beyond it is cut"),
 
+  ENABLED(
+      "enabled",
+      "`true` or `false`",
+      with("true"),
+      "`false`, for tests and local work: requests go without a token, none is asked for, an injected provider throws, and no other property is required or looked at",
+      Reading.PROVIDER_MADE),
+
+  ACCESS_TOKEN(
+      "access-token",
+      "text",
+      without("none"),
+      "a fixed token instead of token requests, for tests and local work; nothing else is required, and a 401 stays",
+      Reading.PROVIDER_MADE),
+
   RETRY_UNAUTHORIZED(
       "retry-unauthorized",
       "`true` or `false`",
@@ -205,6 +219,7 @@ enum SettingsKey {
   enum Reading {
     TOKEN_REQUEST("for each token request"),
     CLIENT_BUILT("when the REST client is built"),
+    PROVIDER_MADE("when the REST client is built, or the provider injected"),
     BOTH("for each token request, and when the REST client is built");
 
     private final String words;

@@ -35,23 +35,51 @@ final class SettingsReader implements Supplier<ClientSettings> {
   public ClientSettings get() {
     Findings findings = new Findings(key.client());
     SettingsValues values = values(findings);
+    LocalSettings local = new LocalSettings(values);
+    local.isEnabled();
+    if (local.isFixed()) {
+      // Only one that cannot be sent comes here, and nothing else is required beside it.
+      local.accessToken();
+      findings.throwProblems();
+    }
     ClientSettings settings = clientSettings(values, findings, ReadFor.TOKEN_REQUEST);
     findings.throwProblems();
     return settings;
   }
 
   /**
-   * Reads what shapes a call, and checks what shapes a token request as well.
+   * Reads what shapes a call, and checks what shapes a token request as well, unless none is sent.
    *
    * @throws InvalidSettingsException with all problems of both, if there are any; also if they
    *     cannot be read at all
    */
   CallSettings callSettings() {
+    return callSettings(true);
+  }
+
+  /**
+   * Reads what shapes a call, for a client whose tokens are somebody else's affair.
+   *
+   * @throws InvalidSettingsException with all problems, if there are any
+   */
+  CallSettings callSettingsAlone() {
+    return callSettings(false);
+  }
+
+  private CallSettings callSettings(boolean withTokenRequest) {
     Findings findings = new Findings(key.client());
     CallSettings settings = CallSettings.DEFAULTS;
     try {
       SettingsValues values = values(findings);
-      clientSettings(values, findings, ReadFor.CHECK);
+      LocalSettings local = new LocalSettings(values);
+      if (!local.isEnabled() && !findings.hasProblems()) {
+        return settings;
+      }
+      if (local.isFixed()) {
+        local.accessToken();
+      } else if (withTokenRequest) {
+        clientSettings(values, findings, ReadFor.CHECK);
+      }
       settings = callSettings(values);
     } catch (RuntimeException | LinkageError e) {
       // Its words may have in them what it logs in with.

@@ -41,6 +41,7 @@ public final class TokenProviders implements AutoCloseable {
   private final DaemonThreads threads = new DaemonThreads();
   private final Map<TokenKey, CachedTokenProvider> providers = new ConcurrentHashMap<>();
   private final Set<CachedTokenProvider> ofOthers = ConcurrentHashMap.newKeySet();
+  private final Map<String, ClientLog> localLogs = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
   private TokenProviders(Config config, JsonParserFactory json) {
@@ -62,10 +63,10 @@ public final class TokenProviders implements AutoCloseable {
 
   /**
    * Gives the provider of a client with its configured scope. Its settings are read, and checked,
-   * at its first token.
+   * at its first token; but {@code enabled} and {@code access-token} now.
    *
    * @param client the client's name in configuration
-   * @return the same provider each time
+   * @return the same provider each time, unless one of these two is set
    * @throws IllegalStateException after {@link #close()}
    */
   public TokenProvider get(String client) {
@@ -77,19 +78,24 @@ public final class TokenProviders implements AutoCloseable {
    *
    * @param client the client's name in configuration
    * @param scope scope tokens, each element split at spaces; empty for the configured scope
-   * @return the same provider each time for the same set
+   * @return the same provider each time for the same set, unless {@code enabled} or {@code
+   *     access-token} is set
    * @throws IllegalStateException after {@link #close()}, and where there are a thousand already
    */
   public TokenProvider get(String client, Collection<String> scope) {
     throwIfClosed();
+    ClientName name = new ClientName(client);
+    if (!name.isOne()) {
+      return name.providerThatFails();
+    }
+    TokenProvider local = LocalSettings.provider(config, localLog(client));
+    if (local != null) {
+      return local;
+    }
     TokenKey key = TokenKey.of(client, scope);
     CachedTokenProvider known = providers.get(key);
     if (known != null) {
       return kept(known);
-    }
-    ClientName name = new ClientName(client);
-    if (!name.isOne()) {
-      return name.providerThatFails();
     }
     throwIfFull();
     return kept(providers.computeIfAbsent(key, this::make));
@@ -141,6 +147,20 @@ public final class TokenProviders implements AutoCloseable {
   }
 
   /**
+   * Gives what decides whether and where tokens are sent that a provider of one's own gives: what
+   * is configured for a client, of which no token is asked for here, so nothing else is required.
+   *
+   * @param client the client's name in configuration
+   * @return the settings as they are now
+   * @throws InvalidSettingsException if there is a problem in them
+   * @throws IllegalStateException after {@link #close()}
+   */
+  public CallSettings callSettingsAlone(String client) {
+    throwIfClosed();
+    return new SettingsReader(config, TokenKey.of(client, List.of())).callSettingsAlone();
+  }
+
+  /**
    * Ends the token requests under way; who waits for one gets an {@link IllegalStateException}.
    * Providers that were given out ask for no more tokens, but still have the one they have. Closing
    * again has no effect.
@@ -157,10 +177,22 @@ public final class TokenProviders implements AutoCloseable {
   }
 
   private CachedTokenProvider make(TokenKey key) {
-    ClientLog log = new ClientLog(key.client());
+    ClientLog log = log(key.client());
     SettingsReader settings = new SettingsReader(config, key);
     return cached(
         new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()), log);
+  }
+
+  private ClientLog log(String client) {
+    return new ClientLog(client, () -> new ConfiguredCalls(config, client).properties());
+  }
+
+  /** The same for all scope sets of a client: who runs the application is told once. */
+  private ClientLog localLog(String client) {
+    ClientLog known = localLogs.get(client);
+    return known != null
+        ? known
+        : localLogs.size() < MOST ? localLogs.computeIfAbsent(client, this::log) : log(client);
   }
 
   private CachedTokenProvider cached(TokenSource source, ClientLog log) {

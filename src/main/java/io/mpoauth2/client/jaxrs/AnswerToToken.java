@@ -34,7 +34,20 @@ record AnswerToToken(SentToken sent, ClientRequestContext request, ClientRespons
   }
 
   private void refused(Challenges challenges) throws IOException {
-    if (sent.binding().settings.retryUnauthorized()) {
+    ClientBinding binding = sent.binding();
+    if (!binding.settings.retryUnauthorized()) {
+      return;
+    }
+    if (binding.isFixed) {
+      binding.log.warnOncePer(
+          sent.token(),
+          "fixed token refused",
+          "a "
+              + response.getStatus()
+              + " of the API goes to the caller as it is: "
+              + binding.log.property("access-token")
+              + " is a fixed token, and there is no other one");
+    } else {
       new Refusal(this, challenges).handle();
     }
   }

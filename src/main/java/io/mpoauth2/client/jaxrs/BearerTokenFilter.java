@@ -7,6 +7,8 @@ import io.mpoauth2.client.jaxrs.runtime.Replay;
 import io.mpoauth2.client.jaxrs.runtime.TokensByMethod;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LocalTokens;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.client.ClientRequestContext;
@@ -35,6 +37,12 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
   /** Filters with a higher one see the token in requests, and the API's own answers. */
   public static final int PRIORITY = Priorities.USER + 1000;
 
+  /** Whether it is for a MicroProfile client, which knows whose tokens it has. */
+  private final boolean looksForTokens;
+
+  /**
+   * What it was made with; null if it looks, or adds nothing because the client is switched off.
+   */
   private final @Nullable ClientBinding own;
 
   /**
@@ -42,29 +50,47 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    * configuration. A request of any other client fails.
    */
   public BearerTokenFilter() {
+    this.looksForTokens = true;
     this.own = null;
   }
 
   /**
    * Makes a filter for a plain Jakarta REST client, with the defaults of {@code
    * retry-unauthorized}, {@code replay-buffer}, {@code allowed-origins} and {@code allow-http},
-   * whatever is configured.
+   * whatever is configured. One warning says so where something else is.
    *
    * @param provider where the tokens come from
    */
   public BearerTokenFilter(TokenProvider provider) {
-    this(provider, CallSettings.DEFAULTS);
+    this(
+        provider,
+        CallSettings.DEFAULTS,
+        new Advice(ClientLog.of(provider), Advice.Source.DEFAULTS));
+    if (own != null) {
+      own.log.warnOfUnusedCallProperties();
+    }
   }
 
   /**
-   * Makes a filter for a plain Jakarta REST client.
+   * Makes a filter for a plain Jakarta REST client. It adds nothing where {@code enabled} is false
+   * for the provider's client.
    *
    * @param provider where the tokens come from
    * @param settings whether and where they are sent; {@code TokenProviders.callSettings} gives the
    *     configured ones
    */
   public BearerTokenFilter(TokenProvider provider, CallSettings settings) {
-    this.own = new ClientBinding(provider, settings);
+    this(provider, settings, Advice.of(provider));
+  }
+
+  private BearerTokenFilter(TokenProvider provider, CallSettings settings, Advice advice) {
+    this.looksForTokens = false;
+    LocalTokens local = LocalTokens.of(provider);
+    if (local != null) {
+      local.tell();
+    }
+    this.own =
+        local == null || local.givesTokens() ? new ClientBinding(provider, settings, advice) : null;
   }
 
   /**
@@ -73,7 +99,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
    * @return true if it was made with a token provider
    */
   public boolean hasProvider() {
-    return own != null;
+    return !looksForTokens;
   }
 
   /**
@@ -101,7 +127,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     }
     binding.destinations.requireConfidential(uri);
     Replay replay =
-        binding.settings.retryUnauthorized()
+        binding.settings.retryUnauthorized() && !binding.isFixed
             ? runtime.replay(request, binding.settings.replayBuffer())
             : Declining.NOT_WANTED;
     runtime.withToken(
@@ -138,13 +164,13 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
     if (bound instanceof TokensByMethod byMethod) {
       bound = byMethod.of(request);
     }
-    if (bound instanceof BearerTokenFilter interfaces && interfaces.own != null) {
+    if (bound instanceof BearerTokenFilter interfaces && !interfaces.looksForTokens) {
       return interfaces.own;
     }
     if (bound == Registration.WITHOUT_TOKENS) {
       return null;
     }
-    if (own != null) {
+    if (!looksForTokens) {
       return own;
     }
     if (bound == Registration.NO_TOKENS) {

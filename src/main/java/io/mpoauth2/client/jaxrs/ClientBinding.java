@@ -6,6 +6,7 @@ import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LibraryThreads;
+import io.mpoauth2.client.token.operation.LocalTokens;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,16 @@ final class ClientBinding {
   /** The header of the token in use: putting it together is dearer than all the rest. */
   private volatile @Nullable Header header;
 
-  ClientBinding(TokenProvider provider, CallSettings settings) {
+  /** Whether there is but one token, for tests and local work. */
+  final boolean isFixed;
+
+  ClientBinding(TokenProvider provider, CallSettings settings, Advice advice) {
     Executor threads = LibraryThreads.named("answer").unbounded();
     this.tokens = new ClientTokens(provider, threads);
     this.settings = settings;
-    this.log = ClientLog.of(provider);
-    this.destinations = new Destinations(settings, log);
+    this.log = advice.log();
+    this.isFixed = LocalTokens.of(provider) != null;
+    this.destinations = new Destinations(settings, advice);
     this.runtimes = new KnownRuntimes(log, threads);
   }
 

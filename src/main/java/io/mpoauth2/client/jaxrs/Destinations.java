@@ -2,21 +2,20 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.Origin;
-import io.mpoauth2.client.token.operation.ClientLog;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /** Where the calls of one client may go, and where its token may: not to a stranger's host. */
 final class Destinations {
   private final CallSettings settings;
-  private final ClientLog log;
+  private final Advice advice;
 
   /** The last URI whose origin was found to be good. */
   private volatile @Nullable URI accepted;
 
-  Destinations(CallSettings settings, ClientLog log) {
+  Destinations(CallSettings settings, Advice advice) {
     this.settings = settings;
-    this.log = log;
+    this.advice = advice;
   }
 
   /**
@@ -26,7 +25,7 @@ final class Destinations {
    */
   void requireAllowed(URI uri) {
     if (!isAccepted(uri) && !settings.allowedOrigins().isEmpty() && !isNamed(Origin.of(uri))) {
-      throw refused(uri, " is not among " + log.property("allowed-origins"));
+      throw refused(uri, " is not among " + advice.allowedOrigins());
     }
   }
 
@@ -47,14 +46,7 @@ final class Destinations {
         && !origin.isLoopback()
         && !isNamed(origin)
         && !settings.allowHttp()) {
-      throw refused(
-          uri,
-          " is not encrypted. Use https, name the origin in "
-              + log.property("allowed-origins")
-              + ", or set "
-              + log.property("allow-http")
-              + "=true; the filter of a plain client has these settings if it was made with"
-              + " TokenProviders.callSettings");
+      throw refused(uri, " is not encrypted. Use https, " + advice.http());
     }
     accepted = uri;
   }
@@ -74,9 +66,11 @@ final class Destinations {
   private OriginNotAllowedException refused(URI uri, String why) {
     Origin origin = Origin.of(uri);
     return new OriginNotAllowedException(
-        log.about(
-            "the request was not sent, because "
-                + (origin == null ? "the origin of that URI" : origin)
-                + why));
+        advice
+            .log()
+            .about(
+                "the request was not sent, because "
+                    + (origin == null ? "the origin of that URI" : origin)
+                    + why));
   }
 }

@@ -56,11 +56,12 @@ public final class OAuth2ClientListener implements RestClientListener {
     InterfaceChoice standard = InterfaceChoice.of(api, properties, outer, findings);
     Map<Method, Choice> choices = MethodChoices.of(api, standard, config, findings);
     properties.warnOfMisspelt(findings);
-    ClientFilters filters = new ClientFilters(config, findings);
+    Set<String> toldBefore = told.computeIfAbsent(config, key -> ConcurrentHashMap.newKeySet());
+    ClientFilters filters = new ClientFilters(config, toldBefore, findings);
     Object tokens = tokens(api, standard.choice(), choices, filters);
     Choice.Token client = standard.client();
     findings.throwProblems(client == null ? OAuth2Client.DEFAULT : client.client());
-    findings.tell(told.computeIfAbsent(config, key -> ConcurrentHashMap.newKeySet()));
+    findings.tell(toldBefore);
     bind(builder, tokens);
   }
 

@@ -2,9 +2,12 @@ package io.mpoauth2.client.token.operation;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about one client and scope set to those who read the server's log, under the logger
@@ -13,6 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 public final class ClientLog {
   private final String client;
+  private final Supplier<List<String>> callProperties;
 
   /** What was said last about each topic was said about this. */
   private final Map<String, Object> said = new ConcurrentHashMap<>();
@@ -23,7 +27,18 @@ public final class ClientLog {
    * @param client the client's name in configuration
    */
   public ClientLog(String client) {
+    this(client, List::of);
+  }
+
+  /**
+   * Makes the log of one client.
+   *
+   * @param client the client's name in configuration
+   * @param callProperties looks which properties are set that shape its calls
+   */
+  public ClientLog(String client, Supplier<List<String>> callProperties) {
     this.client = client;
+    this.callProperties = callProperties;
   }
 
   /**
@@ -45,6 +60,15 @@ public final class ClientLog {
      * @return always the same one
      */
     ClientLog log();
+
+    /**
+     * Gives what asks no authorization server, itself or behind it.
+     *
+     * @return null if somebody is asked
+     */
+    default @Nullable LocalTokens local() {
+      return this instanceof LocalTokens local ? local : null;
+    }
   }
 
   /**
@@ -106,6 +130,36 @@ public final class ClientLog {
   public void warnOncePer(Object subject, String topic, String message) {
     if (!subject.equals(said.put(topic, subject))) {
       warn(message);
+    }
+  }
+
+  /**
+   * Has a topic taken for said: somebody knows that it was.
+   *
+   * @param topic what it is about
+   */
+  public void markAsSaid(String topic) {
+    said.put(topic, "");
+  }
+
+  /** Warns once where properties that shape calls are set, and a filter was not given them. */
+  public void warnOfUnusedCallProperties() {
+    List<String> unused;
+    try {
+      unused = callProperties.get();
+    } catch (RuntimeException | LinkageError e) {
+      // A configuration that throws: told, without its words, at the first token.
+      return;
+    }
+    if (!unused.isEmpty()) {
+      warnOnce(
+          "unused call properties",
+          String.join(", ", unused)
+              + (unused.size() == 1 ? " is" : " are")
+              + " not used by a filter that was made without call settings: make it with new"
+              + " BearerTokenFilter(provider, TokenProviders.callSettings(\""
+              + client
+              + "\"))");
     }
   }
 

@@ -422,7 +422,7 @@ public abstract class ClientFeatures {
     return inTime(answer);
   }
 
-  private static String inTime(CompletableFuture<String> answer) {
+  static String inTime(CompletableFuture<String> answer) {
     return answer.orTimeout(10, TimeUnit.SECONDS).join();
   }
 

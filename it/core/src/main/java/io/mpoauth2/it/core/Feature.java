@@ -7,6 +7,8 @@ package io.mpoauth2.it.core;
  */
 enum Feature {
   TOKEN,
+  TOKEN_PER_METHOD,
+  WITHOUT_TOKENS,
   RETRY,
   RETRY_OF_A_STREAM,
   RETRY_OF_MULTIPART,

@@ -30,4 +30,12 @@ public class InjectedClients {
   @Inject
   @OAuth2Client("signicat")
   Provider<TokenProvider> later;
+
+  @Inject
+  @OAuth2Client("off")
+  TokenProvider tokensOfSwitchedOff;
+
+  @Inject
+  @OAuth2Client("fixed")
+  TokenProvider tokensOfFixed;
 }

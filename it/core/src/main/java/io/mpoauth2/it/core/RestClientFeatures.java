@@ -1,32 +1,43 @@
 package io.mpoauth2.it.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.jaxrs.OriginNotAllowedException;
+import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.it.core.RemoteSandbox.Count;
 import io.mpoauth2.it.core.api.AnswerMapper;
 import io.mpoauth2.it.core.api.Built;
 import io.mpoauth2.it.core.api.Confined;
 import io.mpoauth2.it.core.api.DocumentCalls;
+import io.mpoauth2.it.core.api.DocumentFolder;
+import io.mpoauth2.it.core.api.FixedToken;
 import io.mpoauth2.it.core.api.Generated;
+import io.mpoauth2.it.core.api.GeneratedMixed;
 import io.mpoauth2.it.core.api.Mapped;
 import io.mpoauth2.it.core.api.Narrow;
+import io.mpoauth2.it.core.api.PerMethod;
 import io.mpoauth2.it.core.api.Plain;
 import io.mpoauth2.it.core.api.Registered;
 import io.mpoauth2.it.core.api.Shared;
+import io.mpoauth2.it.core.api.SwitchedOff;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.ws.rs.WebApplicationException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.junit.jupiter.api.Test;
@@ -208,6 +219,118 @@ public class RestClientFeatures extends ClientFeatures {
     try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
       return in.readObject();
     }
+  }
+
+  @Test
+  @Shows(Feature.TOKEN_PER_METHOD)
+  void method_has_the_scope_that_it_names() {
+    PerMethod client = perMethod();
+    client.get(DOCUMENT);
+
+    assertStatus(403, () -> client.narrow(DOCUMENT));
+
+    assertThat(sandbox.lastScope()).isEqualTo("identify");
+  }
+
+  @Test
+  @Shows(Feature.TOKEN_PER_METHOD)
+  void method_has_the_client_that_it_names() {
+    assertConfined(() -> perMethod().confined(DOCUMENT));
+    assertConfined(() -> later(perMethod().laterConfined(DOCUMENT)));
+  }
+
+  @Test
+  @Shows(Feature.TOKEN_PER_METHOD)
+  void method_goes_without_a_token() {
+    assertWithout(() -> perMethod().without(DOCUMENT));
+    assertWithout(() -> perMethod().inheritedWithout(DOCUMENT));
+    assertWithout(() -> later(perMethod().laterWithout(DOCUMENT)));
+  }
+
+  @Test
+  @Shows(Feature.TOKEN_PER_METHOD)
+  void inherited_method_is_sent_once_more_with_a_token_of_its_scope() {
+    PerMethod client = perMethod();
+
+    assertSentOnceMore(() -> client.inheritedWithScope(DOCUMENT));
+  }
+
+  @Test
+  @Shows(Feature.TOKEN_PER_METHOD)
+  void sub_resource_has_the_client_of_its_root_and_annotations_of_its_own() {
+    DocumentFolder root = CDI.current().select(DocumentFolder.class, RestClient.LITERAL).get();
+    Optional<String> limit = limits.reason("sub-resource");
+    if (limit.isPresent()) {
+      cannot(limit.get());
+      return;
+    }
+
+    assertThat(root.document(DOCUMENT).get()).contains(DOCUMENT);
+    assertConfined(() -> root.document(DOCUMENT).confined());
+    assertWithout(() -> root.document(DOCUMENT).without());
+  }
+
+  @Test
+  @Shows(Feature.TOKEN_PER_METHOD)
+  void configuration_says_which_operation_goes_without_a_token() {
+    DocumentCalls client = client(GeneratedMixed.class);
+
+    assertThat(inTime(client.getLater(DOCUMENT).toCompletableFuture())).contains(DOCUMENT);
+    assertWithout(() -> client.get(DOCUMENT));
+  }
+
+  @Test
+  @Shows(Feature.WITHOUT_TOKENS)
+  void client_that_is_switched_off_calls_without_a_token_and_has_none_to_inject() {
+    assertWithout(() -> client(SwitchedOff.class).get(DOCUMENT));
+
+    assertThatIllegalStateException()
+        .isThrownBy(() -> injected().tokensOfSwitchedOff.token())
+        .withMessageContaining("oauth2.client.off.enabled");
+  }
+
+  @Test
+  @Shows(Feature.WITHOUT_TOKENS)
+  void fixed_token_is_sent_and_a_401_stays() {
+    DocumentCalls client = client(FixedToken.class);
+    AccessToken token = injected().tokensOfFixed.token();
+
+    try (LogLines log = LogLines.open()) {
+      assertWithout(() -> client.get(DOCUMENT));
+
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("401", "oauth2.client.fixed.access-token")
+          .doesNotContain(token.value());
+    }
+    assertThat(token.expiresAt()).isEqualTo(Instant.MAX);
+  }
+
+  private static PerMethod perMethod() {
+    return CDI.current().select(PerMethod.class, RestClient.LITERAL).get();
+  }
+
+  /** Has a stage's failure thrown as a call's is. */
+  private static String later(CompletionStage<String> answer) {
+    return inTime(answer.toCompletableFuture());
+  }
+
+  /** It is that client which may call another API only. */
+  private void assertConfined(Supplier<String> call) {
+    Count before = sandbox.count();
+
+    assertThat(cause(OriginNotAllowedException.class, call))
+        .hasMessageContaining("oauth2.client.confined.allowed-origins");
+    assertThat(sandbox.count().since(before)).isEqualTo(new Count(0, 0, 0));
+  }
+
+  /** The API sees a request that it refuses, and nobody asks for a token. */
+  private void assertWithout(Supplier<String> call) {
+    Count before = sandbox.count();
+
+    assertThat(cause(WebApplicationException.class, call).getResponse().getStatus()).isEqualTo(401);
+    assertThat(sandbox.count().since(before)).isEqualTo(new Count(0, 1, 1));
   }
 
   private static InjectedClients injected() {
