@@ -1,6 +1,7 @@
 package io.mpoauth2.client.cdi.deployment;
 
 import io.mpoauth2.client.OAuth2Client;
+import io.mpoauth2.client.WithToken;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Produces;
@@ -17,7 +18,6 @@ import jakarta.enterprise.inject.build.compatible.spi.Synthesis;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanBuilder;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.enterprise.lang.model.AnnotationInfo;
-import jakarta.enterprise.lang.model.AnnotationMember;
 import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.enterprise.lang.model.declarations.DeclarationInfo;
 import jakarta.enterprise.lang.model.declarations.MethodInfo;
@@ -25,7 +25,6 @@ import jakarta.enterprise.lang.model.types.Type;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,8 +33,6 @@ import java.util.stream.Stream;
  */
 public final class ClientCollector implements BuildCompatibleExtension {
   private static final String OWN = "io.mpoauth2.client.cdi.ApplicationTokenProviders";
-  private static final String REST_CLIENT =
-      "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
   private final List<NamedClient> found = new ArrayList<>();
 
@@ -47,19 +44,22 @@ public final class ClientCollector implements BuildCompatibleExtension {
    *
    * @param type has the annotation, on itself or inside
    */
-  @Enhancement(types = Object.class, withSubtypes = true, withAnnotations = OAuth2Client.class)
+  @Enhancement(
+      types = Object.class,
+      withSubtypes = true,
+      withAnnotations = {OAuth2Client.class, WithToken.class})
   public void annotated(ClassConfig type) {
     ClassInfo info = type.info();
     if (info.name().equals(OWN)) {
       return;
     }
     if (info.isInterface()) {
-      named(info, info, "", configKey(info));
+      found.addAll(new AnnotatedInterface(info).clients());
       return;
     }
     for (FieldConfig field : type.fields()) {
       if (!field.info().hasAnnotation(Produces.class)) {
-        named(field.info(), info, field.info().name(), "");
+        named(field.info(), info, field.info().name());
       }
     }
     Stream.concat(type.constructors().stream(), type.methods().stream())
@@ -68,7 +68,7 @@ public final class ClientCollector implements BuildCompatibleExtension {
 
   private void parameters(MethodConfig method, ClassInfo type) {
     for (ParameterConfig parameter : method.parameters()) {
-      named(parameter.info(), type, member(parameter.info()), "");
+      named(parameter.info(), type, member(parameter.info()));
     }
   }
 
@@ -82,12 +82,11 @@ public final class ClientCollector implements BuildCompatibleExtension {
     for (InjectionPointInfo point : bean.injectionPoints()) {
       if (isTokenProvider(point.type()) && isWithoutName(point.qualifiers())) {
         found.add(
-            new NamedClient(
+            NamedClient.injected(
                 OAuth2Client.DEFAULT,
                 "",
                 bean.declaringClass().name(),
-                member(point.declaration()),
-                ""));
+                member(point.declaration())));
       }
     }
   }
@@ -104,34 +103,16 @@ public final class ClientCollector implements BuildCompatibleExtension {
     bean.createWith(NamedClientsCreator.class);
   }
 
-  private void named(DeclarationInfo place, ClassInfo type, String member, String configKey) {
+  private void named(DeclarationInfo place, ClassInfo type, String member) {
     AnnotationInfo client = place.annotation(OAuth2Client.class);
     if (client != null) {
       found.add(
-          new NamedClient(
-              client.hasValue() ? client.value().asString() : OAuth2Client.DEFAULT,
-              scope(client),
+          NamedClient.injected(
+              AnnotationTexts.text(client, "value", OAuth2Client.DEFAULT),
+              AnnotationTexts.scope(client),
               type.name(),
-              member,
-              configKey));
+              member));
     }
-  }
-
-  private static String scope(AnnotationInfo client) {
-    return client.hasMember("scope")
-        ? client.member("scope").asArray().stream()
-            .map(AnnotationMember::asString)
-            .collect(Collectors.joining(" "))
-        : "";
-  }
-
-  /** By its name: the annotation is of another API, which may be absent. */
-  private static String configKey(ClassInfo api) {
-    return api.annotations().stream()
-        .filter(each -> each.name().equals(REST_CLIENT) && each.hasMember("configKey"))
-        .map(each -> each.member("configKey").asString())
-        .findAny()
-        .orElse("");
   }
 
   private static boolean isTokenProvider(Type type) {

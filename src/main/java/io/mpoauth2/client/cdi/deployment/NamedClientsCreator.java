@@ -21,6 +21,7 @@ public final class NamedClientsCreator implements SyntheticBeanCreator<NamedClie
         .withParam("scope", row(found, NamedClient::scope))
         .withParam("type", row(found, NamedClient::type))
         .withParam("member", row(found, NamedClient::member))
+        .withParam("replaceable", replaceable(found))
         .withParam("configKey", row(found, NamedClient::configKey));
   }
 
@@ -35,9 +36,18 @@ public final class NamedClientsCreator implements SyntheticBeanCreator<NamedClie
               params.get("scope", String[].class)[i],
               params.get("type", String[].class)[i],
               params.get("member", String[].class)[i],
+              params.get("replaceable", boolean[].class)[i],
               params.get("configKey", String[].class)[i]));
     }
     return new NamedClients(all);
+  }
+
+  private static boolean[] replaceable(List<NamedClient> found) {
+    boolean[] row = new boolean[found.size()];
+    for (int i = 0; i < row.length; i++) {
+      row[i] = found.get(i).replaceable();
+    }
+    return row;
   }
 
   private static String[] row(List<NamedClient> found, Function<NamedClient, String> column) {

@@ -53,7 +53,7 @@ final class SettingsCheck {
    * A property names another client than the annotation, that of the interface before its key's.
    */
   private String client(NamedClient named) {
-    if (!named.isRestClient()) {
+    if (!named.replaceable()) {
       return named.client();
     }
     return property(named.type()).or(() -> property(named.configKey())).orElse(named.client());

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.OAuth2Client;
+import io.mpoauth2.client.WithToken;
+import io.mpoauth2.client.WithoutToken;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.RegisteredConfig;
 import io.mpoauth2.client.token.AccessToken;
@@ -153,6 +155,40 @@ public class DeploymentCheckTest {
 
   @OAuth2Client(value = "narrow", scope = "é")
   public interface Narrow {}
+
+  @OAuth2Client("whole")
+  public interface Methods {
+    @WithToken("others")
+    String other();
+
+    @WithToken(scope = "é")
+    String narrow();
+
+    @WithoutToken
+    String open();
+  }
+
+  @Test
+  void clients_of_methods_are_checked_too() {
+    complete("whole");
+
+    assertThat(warnings(Methods.class))
+        .singleElement()
+        .asString()
+        .contains("'others', named by " + Methods.class.getName() + ".other():")
+        .contains("'whole', named by " + Methods.class.getName())
+        .contains(Methods.class.getName() + ".narrow()")
+        .contains("oauth2.client.whole.scope (or the annotation's scope)");
+  }
+
+  @WithoutToken
+  @OAuth2Client("nobody")
+  public interface Open {}
+
+  @Test
+  void interface_without_tokens_needs_no_settings() {
+    assertThat(warnings(Open.class)).isEmpty();
+  }
 
   @Test
   void property_that_names_another_client_has_that_one_checked() {
