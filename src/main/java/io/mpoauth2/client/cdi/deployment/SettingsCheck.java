@@ -2,12 +2,13 @@ package io.mpoauth2.client.cdi.deployment;
 
 import io.mpoauth2.client.config.InvalidSettingsException;
 import io.mpoauth2.client.config.TokenProviders;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.Config;
 
@@ -16,11 +17,11 @@ final class SettingsCheck {
   private final Config config;
   private final TokenProviders providers;
 
-  /** What is wrong, by the client it is wrong with. */
-  private final Map<String, Set<String>> problems = new LinkedHashMap<>();
+  /** What is wrong, by the client it is wrong with; sorted, as runtimes find them in any order. */
+  private final Map<String, Set<String>> problems = new TreeMap<>();
 
   /** Where each client is named. */
-  private final Map<String, Set<String>> places = new LinkedHashMap<>();
+  private final Map<String, Set<String>> places = new TreeMap<>();
 
   SettingsCheck(Config config, TokenProviders providers) {
     this.config = config;
@@ -31,7 +32,7 @@ final class SettingsCheck {
   String problems(List<NamedClient> clients) {
     for (NamedClient each : clients) {
       String client = client(each);
-      places.computeIfAbsent(client, name -> new LinkedHashSet<>()).add(each.place());
+      places.computeIfAbsent(client, name -> new TreeSet<>()).add(each.place());
       try {
         providers.callSettings(client, List.of(each.scope()));
       } catch (InvalidSettingsException e) {
