@@ -18,8 +18,11 @@ module io.mpoauth2.client {
   exports io.mpoauth2.client.token;
 
   opens io.mpoauth2.client.cdi;
+  opens io.mpoauth2.client.cdi.deployment;
   opens io.mpoauth2.client.restclient;
 
+  provides jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension with
+      io.mpoauth2.client.cdi.deployment.ClientCollector;
   provides org.eclipse.microprofile.rest.client.spi.RestClientListener with
       io.mpoauth2.client.restclient.OAuth2ClientListener;
 }

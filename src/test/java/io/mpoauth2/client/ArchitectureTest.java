@@ -164,6 +164,18 @@ class ArchitectureTest {
           ROOT + ".token..");
 
   @ArchTest
+  static final ArchRule deployment_knows_cdi_and_config =
+      mayKnow(
+          "cdi.deployment",
+          "java..",
+          "jakarta.enterprise..",
+          "org.eclipse.microprofile.config..",
+          ROOT,
+          ROOT + ".cdi",
+          ROOT + ".config",
+          ROOT + ".token..");
+
+  @ArchTest
   static final ArchRule filter_is_no_provider =
       classes().should().notBeAnnotatedWith("jakarta.ws.rs.ext.Provider");
 

@@ -2,6 +2,7 @@ package io.mpoauth2.it;
 
 import io.mpoauth2.it.api.Controls;
 import io.mpoauth2.it.api.DocumentCalls;
+import io.mpoauth2.it.checked.CheckedApplication;
 import io.mpoauth2.it.core.RestClientFeatures;
 import io.mpoauth2.it.listening.IdleListener;
 import io.mpoauth2.it.listening.ListeningApplication;
@@ -107,6 +108,17 @@ final class Application {
                     oauth2.client.abandoned.request-timeout=PT2S
                     """
                         .formatted(silent)),
+                "META-INF/microprofile-config.properties"));
+  }
+
+  /** Returns a WAR whose clients cannot be used. */
+  static WebArchive checked(String name, String settings) {
+    return withLibrary(
+        ShrinkWrap.create(WebArchive.class, name)
+            .addPackage(CheckedApplication.class.getPackage())
+            .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+            .addAsResource(
+                new StringAsset("oauth2.client.invoicing.client-id=id\n" + settings),
                 "META-INF/microprofile-config.properties"));
   }
 

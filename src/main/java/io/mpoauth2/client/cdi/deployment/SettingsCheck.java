@@ -1,0 +1,68 @@
+package io.mpoauth2.client.cdi.deployment;
+
+import io.mpoauth2.client.config.InvalidSettingsException;
+import io.mpoauth2.client.config.TokenProviders;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.Config;
+
+/** The settings of all clients that an application names, checked as their first use would. */
+final class SettingsCheck {
+  private final Config config;
+  private final TokenProviders providers;
+
+  /** What is wrong, by the client it is wrong with; sorted, as runtimes find them in any order. */
+  private final Map<String, Set<String>> problems = new TreeMap<>();
+
+  /** Where each client is named. */
+  private final Map<String, Set<String>> places = new TreeMap<>();
+
+  SettingsCheck(Config config, TokenProviders providers) {
+    this.config = config;
+    this.providers = providers;
+  }
+
+  /** Gives the problems of all clients in one text; empty if there is none. */
+  String problems(List<NamedClient> clients) {
+    for (NamedClient each : clients) {
+      String client = client(each);
+      places.computeIfAbsent(client, name -> new TreeSet<>()).add(each.place());
+      try {
+        providers.callSettings(client, List.of(each.scope()));
+      } catch (InvalidSettingsException e) {
+        problems.computeIfAbsent(client, name -> new LinkedHashSet<>()).addAll(e.problems());
+      }
+    }
+    return problems.keySet().stream().map(this::about).collect(Collectors.joining(" "));
+  }
+
+  private String about(String client) {
+    return "'%s', named by %s: %s."
+        .formatted(
+            client.replaceAll("[^\\x20-\\x7E]", "?"),
+            String.join(" and ", places.getOrDefault(client, Set.of())),
+            String.join("; ", problems.getOrDefault(client, Set.of())));
+  }
+
+  /**
+   * A property names another client than the annotation, that of the interface before its key's.
+   */
+  private String client(NamedClient named) {
+    if (!named.replaceable()) {
+      return named.client();
+    }
+    return property(named.type()).or(() -> property(named.configKey())).orElse(named.client());
+  }
+
+  private Optional<String> property(String key) {
+    return key.isEmpty()
+        ? Optional.empty()
+        : config.getOptionalValue(key + "/mp-rest/oauth2-client", String.class).map(String::strip);
+  }
+}

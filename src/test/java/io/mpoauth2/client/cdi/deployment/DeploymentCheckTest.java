@@ -1,0 +1,279 @@
+package io.mpoauth2.client.cdi.deployment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.mpoauth2.client.OAuth2Client;
+import io.mpoauth2.client.WithToken;
+import io.mpoauth2.client.WithoutToken;
+import io.mpoauth2.client.testing.CapturedLog;
+import io.mpoauth2.client.testing.RegisteredConfig;
+import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenProvider;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Default;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.se.SeContainer;
+import jakarta.enterprise.inject.se.SeContainerInitializer;
+import jakarta.enterprise.inject.spi.DeploymentException;
+import jakarta.inject.Inject;
+import jakarta.inject.Provider;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Row D9: what is found of the clients when an application starts, in Weld SE. */
+public class DeploymentCheckTest {
+  private static final String CHECK = "oauth2.client.deployment-check";
+  private final RegisteredConfig config = new RegisteredConfig();
+
+  @RegisterRestClient(configKey = "documents")
+  @OAuth2Client(value = "interfaces", scope = "a b")
+  public interface Documents {}
+
+  @Dependent
+  public static class Injected {
+    @Inject
+    @OAuth2Client("fields")
+    TokenProvider tokens;
+
+    @Inject
+    @OAuth2Client("instances")
+    Instance<TokenProvider> instance;
+
+    private final TokenProvider parameter;
+
+    @Inject
+    Injected(@OAuth2Client("parameters") TokenProvider parameter) {
+      this.parameter = parameter;
+    }
+
+    @Inject
+    void take(@OAuth2Client("methods") TokenProvider tokens) {
+      assertThat(tokens).isNotEqualTo(parameter);
+    }
+
+    void heard(@Observes String event, @OAuth2Client("observers") TokenProvider tokens) {}
+  }
+
+  @Dependent
+  public static class Unnamed {
+    @Inject TokenProvider tokens;
+    @Inject Provider<TokenProvider> later;
+    @Inject Instance<TokenProvider> whoever;
+  }
+
+  @Alternative
+  @Priority(1)
+  @ApplicationScoped
+  @Default
+  @OAuth2Client
+  public static class Fake implements TokenProvider {
+    @Override
+    public AccessToken token() {
+      return new AccessToken("fake", "Bearer", Instant.MAX, Set.of());
+    }
+
+    @Override
+    public AccessToken replace(AccessToken rejected) {
+      return rejected;
+    }
+  }
+
+  @AfterEach
+  void close() {
+    config.close();
+  }
+
+  @Test
+  void every_named_client_is_in_one_message_with_its_problems_and_its_places() {
+    assertThat(warnings(Documents.class, Injected.class))
+        .singleElement()
+        .asString()
+        .contains("'interfaces', named by " + Documents.class.getName() + ":")
+        .contains("oauth2.client.interfaces.client-id is missing")
+        .contains("oauth2.client.interfaces.token-endpoint is missing")
+        .contains("'fields', named by " + Injected.class.getName() + ".tokens:")
+        .contains("'instances', named by " + Injected.class.getName() + ".instance:")
+        .contains("'parameters', named by " + Injected.class.getName())
+        .contains("'methods', named by " + Injected.class.getName() + ".take():")
+        .contains("'observers', named by " + Injected.class.getName() + ".heard():")
+        .doesNotContain("'default'");
+  }
+
+  @Test
+  void injection_without_a_name_means_the_client_default() {
+    assertThat(warnings(Unnamed.class))
+        .singleElement()
+        .asString()
+        .contains("'default', named by")
+        .contains(Unnamed.class.getName() + ".tokens")
+        .contains(Unnamed.class.getName() + ".later")
+        .doesNotContain("whoever");
+  }
+
+  @Test
+  void an_application_that_names_no_client_hears_nothing() {
+    config.set(CHECK, "nonsense");
+
+    assertThat(warnings(String.class)).isEmpty();
+  }
+
+  @Test
+  void clients_that_can_be_used_are_not_spoken_of_and_nobody_is_asked() {
+    complete("fields", "instances", "parameters", "methods");
+
+    assertThat(warnings(Injected.class))
+        .singleElement()
+        .asString()
+        .contains("'observers'")
+        .doesNotContain("'fields'", "'instances'", "'parameters'", "'methods'");
+  }
+
+  @Test
+  void with_all_of_them_usable_nothing_is_said() {
+    complete("interfaces");
+
+    assertThat(warnings(Documents.class)).isEmpty();
+  }
+
+  @Test
+  void scope_of_the_annotation_is_checked_too() {
+    complete("narrow");
+
+    assertThat(warnings(Narrow.class)).singleElement().asString().contains("'narrow'");
+  }
+
+  @OAuth2Client(value = "narrow", scope = "é")
+  public interface Narrow {}
+
+  @OAuth2Client("whole")
+  public interface Methods {
+    @WithToken("others")
+    String other();
+
+    @WithToken(scope = "é")
+    String narrow();
+
+    @WithoutToken
+    String open();
+  }
+
+  @Test
+  void clients_of_methods_are_checked_too() {
+    complete("whole");
+
+    assertThat(warnings(Methods.class))
+        .singleElement()
+        .asString()
+        .contains("'others', named by " + Methods.class.getName() + ".other():")
+        .contains("'whole', named by " + Methods.class.getName())
+        .contains(Methods.class.getName() + ".narrow()")
+        .contains("oauth2.client.whole.scope (or the annotation's scope)");
+  }
+
+  @WithoutToken
+  @OAuth2Client("nobody")
+  public interface Open {}
+
+  @Test
+  void interface_without_tokens_needs_no_settings() {
+    assertThat(warnings(Open.class)).isEmpty();
+  }
+
+  @Test
+  void property_that_names_another_client_has_that_one_checked() {
+    complete("others");
+    config.set("documents/mp-rest/oauth2-client", "others");
+    assertThat(warnings(Documents.class)).isEmpty();
+
+    config.set(Documents.class.getName() + "/mp-rest/oauth2-client", "nobody");
+    assertThat(warnings(Documents.class)).singleElement().asString().contains("'nobody'");
+  }
+
+  @Test
+  void fail_ends_the_start_with_the_same_message() {
+    config.set(CHECK, "fail");
+
+    assertThatThrownBy(() -> start(Documents.class))
+        .isInstanceOf(DeploymentException.class)
+        .hasMessageContaining("oauth2.client.interfaces.client-id is missing")
+        .hasMessageContaining(Documents.class.getName())
+        .hasMessageContaining(CHECK + "=fail");
+  }
+
+  @Test
+  void fail_does_not_fail_where_all_is_well() {
+    config.set(CHECK, "fail");
+    complete("interfaces");
+
+    assertThat(warnings(Documents.class)).isEmpty();
+  }
+
+  @Test
+  void off_looks_at_nothing() {
+    config.set(CHECK, "off");
+
+    assertThat(warnings(Documents.class)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "true", "warn,fail"})
+  void another_value_is_a_problem_itself_and_warns(String value) {
+    config.set(CHECK, value);
+
+    assertThat(warnings(Documents.class))
+        .singleElement()
+        .asString()
+        .contains("'interfaces'")
+        .contains(CHECK + " must be warn, fail or off, not \"" + value + '"');
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "WARN", " warn "})
+  void nothing_and_case_mean_what_they_look_like(String value) {
+    config.set(CHECK, value);
+
+    assertThat(warnings(Documents.class)).singleElement().asString().doesNotContain("must be");
+  }
+
+  @Test
+  void replaced_provider_needs_no_settings() {
+    config.set(CHECK, "fail");
+
+    assertThat(warnings(Documents.class, Injected.class, Fake.class)).isEmpty();
+  }
+
+  private void complete(String... clients) {
+    for (String client : clients) {
+      config
+          // Nobody is there, and nobody is asked.
+          .set("oauth2.client." + client + ".token-endpoint", "http://127.0.0.1:1/token")
+          .set("oauth2.client." + client + ".client-id", "id")
+          .set("oauth2.client." + client + ".client-secret", "s3cret");
+    }
+  }
+
+  private static List<String> warnings(Class<?>... types) {
+    try (CapturedLog log = CapturedLog.start()) {
+      start(types);
+      return log.warnings();
+    }
+  }
+
+  private static void start(Class<?>... types) {
+    try (SeContainer container =
+        SeContainerInitializer.newInstance().addBeanClasses(types).initialize()) {
+      assertThat(container.isRunning()).isTrue();
+    }
+  }
+}
