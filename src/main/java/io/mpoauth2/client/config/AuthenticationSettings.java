@@ -25,7 +25,9 @@ final class AuthenticationSettings {
           key, "is none, but only a confidential client has this grant (RFC 6749, section 4.4)");
       return new ClientSecretPost(id, new Secret(""));
     }
-    Secret secret = new SecretSettings(values).read();
+    Secret secret =
+        new SecretSettings(values, SettingsKey.CLIENT_SECRET, SettingsKey.CLIENT_SECRET_FILE)
+            .required();
     if (values.choice(key, "client_secret_basic", "client_secret_post").endsWith("post")) {
       return new ClientSecretPost(id, secret);
     }

@@ -1,83 +1,64 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.authentication.Secret;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
-/** Where the client secret comes from: a property, or a file that is read again each time. */
+/** Where a secret comes from: a property, or a file that is read again each time. */
 final class SecretSettings {
-  private static final long LARGEST_FILE = 64 * 1024;
-
   private final SettingsValues values;
+  private final SettingsKey key;
+  private final SettingsKey fileKey;
 
-  SecretSettings(SettingsValues values) {
+  SecretSettings(SettingsValues values, SettingsKey key, SettingsKey fileKey) {
     this.values = values;
+    this.key = key;
+    this.fileKey = fileKey;
   }
 
+  /** Gives a secret that must be there; an empty one after a problem was told. */
+  Secret required() {
+    if (!isSet() && !values.isSet(fileKey)) {
+      values.missing(key, "; set it or " + values.name(fileKey));
+    }
+    return read();
+  }
+
+  /** Gives a secret that may be there; an empty one if it is not, or after a problem was told. */
   Secret read() {
-    String secret = values.verbatim(SettingsKey.CLIENT_SECRET);
-    String file = values.text(SettingsKey.CLIENT_SECRET_FILE);
-    String fileProperty = values.name(SettingsKey.CLIENT_SECRET_FILE);
-    if (!secret.isEmpty() && !file.isEmpty()) {
-      values.problem(
-          SettingsKey.CLIENT_SECRET, "and " + fileProperty + " are both set; remove one");
-    } else if (secret.isEmpty() && file.isEmpty()) {
-      if (!values.isSet(SettingsKey.CLIENT_SECRET_FILE)) {
-        values.missing(SettingsKey.CLIENT_SECRET, "; set it or " + fileProperty);
-      }
+    String secret = values.verbatim(key);
+    boolean isInFile = !values.text(fileKey).isEmpty();
+    if (!secret.isEmpty() && isInFile) {
+      values.problem(key, "and " + values.name(fileKey) + " are both set; remove one");
     }
     if (secret.matches("(?s).*\\R")) {
       values.notice(
-          "line break behind secret",
-          SettingsKey.CLIENT_SECRET,
+          "line break behind " + key.property(),
+          key,
           "the secret ends with a line break, which is sent as it is");
     }
-    return new Secret(secret.isEmpty() && !file.isEmpty() ? contents(file) : secret);
+    return new Secret(secret.isEmpty() && isInFile ? contents() : secret);
+  }
+
+  /** Says whether one of both has a value. */
+  boolean isSet() {
+    return !values.verbatim(key).isEmpty() || !values.text(fileKey).isEmpty();
   }
 
   /** Editors and {@code echo} end a file with a line break that is not meant; only one goes. */
-  private String contents(String file) {
-    String text;
-    try {
-      Path path = Path.of(file);
-      if (Files.size(path) > LARGEST_FILE) {
-        problem(file, "is a file of more than 64 kB");
-        return "";
-      }
-      text = Files.readString(path);
-    } catch (NoSuchFileException e) {
-      problem(file, "does not exist");
-      return "";
-    } catch (IOException | InvalidPathException | SecurityException e) {
-      problem(file, "cannot be read as UTF-8 text (" + e.getClass().getSimpleName() + ")");
+  private String contents() {
+    SettingsFile file = new SettingsFile(values, fileKey);
+    String text = file.text();
+    if (text == null) {
       return "";
     }
-    // Windows' editors begin a file with a byte order mark.
-    String secret = text.replaceFirst("\\A\\uFEFF", "").replaceFirst("\\r?\\n\\z", "");
+    String secret = text.replaceFirst("\\r?\\n\\z", "");
     if (secret.isEmpty()) {
-      problem(file, "is an empty file");
+      file.problem("is an empty file");
     } else if (!secret.equals(secret.strip())) {
       values.notice(
-          "white space in secret file",
-          SettingsKey.CLIENT_SECRET_FILE,
+          "white space in " + fileKey.property(),
+          fileKey,
           "the secret in the file begins or ends with white space, which is sent as it is");
     }
     return secret;
-  }
-
-  private void problem(String file, String what) {
-    values.problem(
-        SettingsKey.CLIENT_SECRET_FILE,
-        isPath(file) ? '"' + file + "\" " + what : "names something that " + what);
-  }
-
-  /** Who mistakes this property for the other writes the secret here, which is not shown. */
-  private static boolean isPath(String file) {
-    return file.matches("/.*|[A-Za-z]:[/\\\\].*")
-        || (file.matches("[\\w .@-]+([/\\\\][\\w .@-]+)+")
-            && !file.matches("(?=.*[a-z])(?=.*[A-Z])(?=.*[0-9]).*"));
   }
 }

@@ -58,6 +58,7 @@ final class ClientCredentialsGrant {
         URI.create(settings.tokenEndpoint().toASCIIString()),
         headers,
         form(settings).encoded(),
+        settings.route(),
         settings.connectTimeout(),
         left);
   }
