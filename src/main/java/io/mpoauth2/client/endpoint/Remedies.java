@@ -156,8 +156,18 @@ final class Remedies {
               ? ofLogin()
               : "check " + proxySettings() + ", and whether the proxy lets this host pass";
       case LOGGED_IN -> "check " + property("proxy-user") + " and " + property("proxy-password");
-      case UNDERSTOOD -> endpoint;
+      case UNDERSTOOD -> endpoint + ofHangingUp(failure.detail());
     };
+  }
+
+  /** In TLS 1.3 a server judges a certificate when the request is on its way already. */
+  private String ofHangingUp(String detail) {
+    boolean isEncrypted = "https".equalsIgnoreCase(settings.tokenEndpoint().getScheme());
+    return isEncrypted && detail.matches("java\\.(net\\.Socket|io\\.IO)Exception.*")
+        ? ", and "
+            + property("key-store-file")
+            + ": so may hang up who does not accept the client's certificate, or misses one"
+        : "";
   }
 
   private String proxy() {
