@@ -143,10 +143,7 @@ class ProxySettingsTest {
 
   @Test
   void a_log_in_that_is_left_over_beside_the_direct_way_is_told() {
-    config
-        .with("proxy-address", "none")
-        .with("proxy-user", "me")
-        .with("proxy-password", "s3cr3t");
+    config.with("proxy-address", "none").with("proxy-user", "me").with("proxy-password", "s3cr3t");
 
     assertThat(Reading.client(config).notices().values())
         .containsExactly(

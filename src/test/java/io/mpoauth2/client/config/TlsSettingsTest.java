@@ -135,7 +135,8 @@ class TlsSettingsTest {
     Files.write(file, new byte[(1 << 20) + 1]);
     config.with("trust-store-file", file.toString());
 
-    assertThat(problem()).isEqualTo(problemOf("trust-store-file") + "is a file of more than 1024 kB");
+    assertThat(problem())
+        .isEqualTo(problemOf("trust-store-file") + "is a file of more than 1024 kB");
   }
 
   @Test
@@ -204,8 +205,7 @@ class TlsSettingsTest {
     Files.writeString(file, identity.keyPem() + identity.certificatesPem());
     config.with("key-store-file", file.toString()).with("trust-store-file", file.toString());
 
-    assertThat(tls().toString())
-        .matches("Tls\\[ClientCertificate\\[until [0-9TZ:-]+], 1 trusted]");
+    assertThat(tls().toString()).matches("Tls\\[ClientCertificate\\[until [0-9TZ:-]+], 1 trusted]");
   }
 
   private Tls tls() {

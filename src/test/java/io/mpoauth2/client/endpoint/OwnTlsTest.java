@@ -126,8 +126,7 @@ class OwnTlsTest {
   /** What came of a request that was on its way already may be a broken connection alone. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void a_server_that_hangs_up_only_then_has_it_looked_at_as_well(boolean isShown)
-      throws Exception {
+  void a_server_that_hangs_up_only_then_has_it_looked_at_as_well(boolean isShown) throws Exception {
     try (FakeTokenEndpoint endpoint =
         FakeTokenEndpoint.startForCertified(server.server(client), "TLSv1.3")) {
       assertThat(asking(endpoint, tls(isShown ? server : null, server)).findsNoToken())

@@ -69,8 +69,7 @@ class TunnelLoginIT {
     }
 
     private static AskingClient asking(Tls tls, FakeProxy proxy, String password) {
-      ProxyChoice choice =
-          ProxyChoice.of("127.0.0.1", proxy.port(), new Account("user", password));
+      ProxyChoice choice = ProxyChoice.of("127.0.0.1", proxy.port(), new Account("user", password));
       return new AskingClient(
           SampleSettings.at(URI.create("https://localhost:1/token")).route(tls, choice));
     }

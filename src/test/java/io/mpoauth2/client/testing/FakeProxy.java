@@ -25,8 +25,14 @@ import java.util.concurrent.locks.LockSupport;
  */
 public final class FakeProxy implements AutoCloseable {
   private static final String LOG_IN =
-      "HTTP/1.1 407 Log in\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nConnection: close\r\n"
-          + "Content-Length: 0\r\n\r\n";
+      """
+      HTTP/1.1 407 Log in
+      Proxy-Authenticate: Basic realm="proxy"
+      Connection: close
+      Content-Length: 0
+
+      """
+          .replace("\n", "\r\n");
 
   private final ServerSocket listening;
   private final int target;

@@ -137,8 +137,7 @@ public final class Identity {
     return bytes(made, password);
   }
 
-  public void addTo(KeyStore other, String alias, String password)
-      throws GeneralSecurityException {
+  public void addTo(KeyStore other, String alias, String password) throws GeneralSecurityException {
     other.setKeyEntry(alias, key(), password.toCharArray(), store.getCertificateChain("key"));
   }
 
@@ -174,7 +173,8 @@ public final class Identity {
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
-    context.init(keys.getKeyManagers(), clients.length == 0 ? null : trust.getTrustManagers(), null);
+    context.init(
+        keys.getKeyManagers(), clients.length == 0 ? null : trust.getTrustManagers(), null);
     return context;
   }
 

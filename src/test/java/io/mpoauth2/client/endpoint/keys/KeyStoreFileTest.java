@@ -226,8 +226,7 @@ class KeyStoreFileTest {
 
   private static String problem(byte[] content, String password, String alias) {
     UnusableKeyException problem =
-        catchThrowableOfType(
-            UnusableKeyException.class, () -> read(content, password, alias));
+        catchThrowableOfType(UnusableKeyException.class, () -> read(content, password, alias));
     assertThat(problem).hasNoCause();
     return String.valueOf(problem.getMessage());
   }
