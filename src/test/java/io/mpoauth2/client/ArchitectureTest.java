@@ -51,13 +51,25 @@ class ArchitectureTest {
       mayKnow("endpoint.authentication", "java..", "javax.crypto..");
 
   @ArchTest
-  static final ArchRule transport_knows_token_and_tls =
-      mayKnow("endpoint.transport", "java..", "javax.net.ssl..", ROOT + ".token");
+  static final ArchRule keys_know_only_java_and_how_private_keys_are_read =
+      mayKnow(
+          "endpoint.keys", "java..", "javax.security.auth.x500", ROOT + ".endpoint.authentication");
 
-  /** What travels, and how, is the JDK's affair. */
+  @ArchTest
+  static final ArchRule transport_knows_token_keys_and_tls =
+      mayKnow(
+          "endpoint.transport",
+          "java..",
+          "javax.net.ssl..",
+          ROOT + ".endpoint.keys",
+          ROOT + ".token");
+
+  /** What travels, and how, is the JDK's affair; who chooses a certificate is told for what. */
   @ArchTest
   static final ArchRule no_http_client_of_our_own =
       noClasses()
+          .that()
+          .doNotHaveSimpleName("OneClientCertificate")
           .should()
           .dependOnClassesThat(
               DescribedPredicate.describe(
@@ -79,6 +91,8 @@ class ArchitectureTest {
           ROOT + ".cache",
           ROOT + ".endpoint",
           ROOT + ".endpoint.authentication",
+          ROOT + ".endpoint.keys",
+          ROOT + ".endpoint.transport",
           ROOT + ".token..");
 
   @ArchTest

@@ -18,10 +18,21 @@ final class SettingsFile {
 
   private final SettingsValues values;
   private final SettingsKey key;
+  private final int largest;
 
   SettingsFile(SettingsValues values, SettingsKey key) {
+    this(values, key, LARGEST);
+  }
+
+  /**
+   * Makes one.
+   *
+   * @param largest how many bytes it may have
+   */
+  SettingsFile(SettingsValues values, SettingsKey key, int largest) {
     this.values = values;
     this.key = key;
+    this.largest = largest;
   }
 
   /** Gives what is in it; null after a problem was told. */
@@ -31,11 +42,11 @@ final class SettingsFile {
       return null;
     }
     try (InputStream file = Files.newInputStream(Path.of(path()))) {
-      byte[] bytes = file.readNBytes(LARGEST + 1);
-      if (bytes.length <= LARGEST) {
+      byte[] bytes = file.readNBytes(largest + 1);
+      if (bytes.length <= largest) {
         return bytes;
       }
-      problem("is a file of more than 64 kB");
+      problem("is a file of more than " + largest / 1024 + " kB");
     } catch (NoSuchFileException e) {
       problem("does not exist");
     } catch (IOException | InvalidPathException | SecurityException e) {

@@ -155,6 +155,58 @@ enum SettingsKey {
       with("Bearer"),
       "under which names this server gives bearer tokens"),
 
+  KEY_STORE_FILE(
+      "key-store-file",
+      "path",
+      without("the JVM's"),
+      "the certificate that the client shows to the token endpoint, and its private key: PEM with both, or PKCS#12; read again for each token request"),
+
+  KEY_STORE_PASSWORD(
+      "key-store-password", "text", without("none"), "of that file, or of the key in it"),
+
+  KEY_STORE_PASSWORD_FILE(
+      "key-store-password-file",
+      "path",
+      without("none"),
+      "the same, in a file that is read again for each token request"),
+
+  KEY_ALIAS(
+      "key-alias", "text", without("none"), "which key, where a PKCS#12 file has more than one"),
+
+  TRUST_STORE_FILE(
+      "trust-store-file",
+      "path",
+      without("the JVM's"),
+      "whom the client trusts as its token endpoint, in place of whom the JVM does: certificates in PEM, or PKCS#12; read again for each token request"),
+
+  TRUST_STORE_PASSWORD("trust-store-password", "text", without("none"), "of that file"),
+
+  TRUST_STORE_PASSWORD_FILE(
+      "trust-store-password-file",
+      "path",
+      without("none"),
+      "the same, in a file that is read again for each token request"),
+
+  PROXY_ADDRESS(
+      "proxy-address",
+      "`host:port` or `none`",
+      without("the JVM's"),
+      "the proxy on the way to the token endpoint; `none`: directly, whatever proxies the JVM has"),
+
+  PROXY_USER(
+      "proxy-user",
+      "text",
+      without("none"),
+      "who logs in there. Into a tunnel, as https needs it, the JDK sends Basic only with `-Djdk.http.auth.tunneling.disabledSchemes=`"),
+
+  PROXY_PASSWORD("proxy-password", "text", without("none"), "the password to that"),
+
+  PROXY_PASSWORD_FILE(
+      "proxy-password-file",
+      "path",
+      without("none"),
+      "the same, in a file that is read again for each token request"),
+
   CONNECT_TIMEOUT("connect-timeout", "duration", with("PT5S"), "of a token request"),
 
   REQUEST_TIMEOUT(

@@ -2,6 +2,7 @@ package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.LifetimeSettings;
+import io.mpoauth2.client.endpoint.transport.Route;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.operation.ClientLog;
 import java.net.URI;
@@ -123,6 +124,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
         form.parameters(),
         new HeaderSettings(values).read(),
         tokenTypes(values),
+        new Route(new TlsSettings(values).read(), new ProxySettings(values).read()),
         values.duration(SettingsKey.CONNECT_TIMEOUT),
         values.duration(SettingsKey.REQUEST_TIMEOUT),
         lifetimes(values),

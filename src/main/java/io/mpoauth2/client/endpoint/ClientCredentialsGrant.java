@@ -61,6 +61,7 @@ final class ClientCredentialsGrant {
         URI.create(settings.tokenEndpoint().toASCIIString()),
         headers,
         form(settings, proof).encoded(),
+        settings.route(),
         settings.connectTimeout(),
         left);
   }

@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.Proof;
+import io.mpoauth2.client.endpoint.transport.Route;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.time.Duration;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param parameters further form parameters in this order, each with one or more values
  * @param headers further headers, by name
  * @param tokenTypes under which names this server gives bearer tokens, in lower case
+ * @param route by what way requests go
  * @param connectTimeout how long connecting may take
  * @param requestTimeout how long the whole token request may take
  * @param lifetimes how long tokens are kept
@@ -36,6 +38,7 @@ public record ClientSettings(
     Map<String, List<String>> parameters,
     Map<String, String> headers,
     Set<String> tokenTypes,
+    Route route,
     Duration connectTimeout,
     Duration requestTimeout,
     LifetimeSettings lifetimes,

@@ -1,9 +1,14 @@
 package io.mpoauth2.client.endpoint;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
 import io.mpoauth2.client.endpoint.authentication.Proof;
+import io.mpoauth2.client.endpoint.transport.ProxyChoice;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What of the settings must not be shown if an answer repeats it. Of parameters and headers only
@@ -34,6 +39,7 @@ final class OwnSecrets {
                 addLong(value, secrets);
               }
             });
+    addLogin(settings.route().proxy().account(), secrets);
     String query = settings.tokenEndpoint().getRawQuery();
     if (query != null) {
       addLong(query, secrets);
@@ -42,6 +48,15 @@ final class OwnSecrets {
       }
     }
     return secrets;
+  }
+
+  /** The JDK sends it, and a proxy may show what it got. */
+  private static void addLogin(ProxyChoice.@Nullable Account account, Set<String> secrets) {
+    if (account != null) {
+      String joined = account.user() + ':' + account.password();
+      secrets.add(account.password());
+      secrets.add(Base64.getEncoder().encodeToString(joined.getBytes(ISO_8859_1)));
+    }
   }
 
   private static void addLong(String value, Set<String> secrets) {

@@ -205,16 +205,54 @@ final class Remedies {
   String ofNoAnswer(NoAnswerException failure) {
     String endpoint = "check " + property("token-endpoint");
     return switch (failure.missing()) {
-      case CONNECTED_IN_TIME, REACHED -> endpoint + ", the network and the proxy";
+      case CONNECTED_IN_TIME, REACHED -> endpoint + ", the network and " + proxy();
       case ANSWERED_IN_TIME -> "if it needs longer, raise " + property("request-timeout");
       case TRUSTED -> ofTls(failure.detail(), endpoint);
       case PASSED_ON ->
           failure.detail().equals("407")
-              ? "to log in there, the JVM needs a java.net.Authenticator that knows the password,"
-                  + " and for Basic in a tunnel -Djdk.http.auth.tunneling.disabledSchemes="
-              : "check the JVM's proxy settings, and whether the proxy lets this host pass";
-      case UNDERSTOOD -> endpoint;
+              ? ofLogin()
+              : "check " + proxySettings() + ", and whether the proxy lets this host pass";
+      case LOGGED_IN -> "check " + property("proxy-user") + " and " + property("proxy-password");
+      case UNDERSTOOD -> endpoint + ofHangingUp(failure.detail());
     };
+  }
+
+  /** In TLS 1.3 a server judges a certificate when the request is on its way already. */
+  private String ofHangingUp(String detail) {
+    boolean isEncrypted = "https".equalsIgnoreCase(settings.tokenEndpoint().getScheme());
+    return isEncrypted && detail.matches("java\\.(net\\.Socket|io\\.IO)Exception.*")
+        ? ", and "
+            + property("key-store-file")
+            + ": so may hang up who does not accept the client's certificate, or misses one"
+        : "";
+  }
+
+  private String proxy() {
+    return settings.route().proxy().isOwn() ? property("proxy-address") : "the proxy";
+  }
+
+  private String proxySettings() {
+    return settings.route().proxy().isOwn()
+        ? property("proxy-address")
+        : "the JVM's proxy settings";
+  }
+
+  private String ofLogin() {
+    String tunnel =
+        " the JDK sends Basic into a tunnel only with -Djdk.http.auth.tunneling.disabledSchemes="
+            + " (nothing behind it)";
+    if (settings.route().proxy().account() != null) {
+      return "it takes no log-in that the JDK has sent:" + tunnel;
+    }
+    return settings.route().proxy().isOwn()
+        ? "to log in there, set "
+            + property("proxy-user")
+            + " and "
+            + property("proxy-password")
+            + ";"
+            + tunnel
+        : "to log in there, the JVM needs a java.net.Authenticator that knows the password;"
+            + tunnel;
   }
 
   /** By the JDK's words for an alert (RFC 8446, section 6.2). */
@@ -222,12 +260,25 @@ final class Remedies {
     if (detail.contains("Unsupported or unrecognized SSL message")) {
       return "is it http that is spoken there? " + endpoint + ", its scheme and port";
     }
-    return detail.matches(
-            "(?s).*alert: (bad_certificate|certificate_.*|unsupported_certificate|unknown_ca"
-                + "|access_denied).*")
-        ? "the server does not accept the client's certificate, or misses one: check the key store"
-            + " of the JVM (javax.net.ssl.keyStore)"
-        : endpoint + " and that the JVM trusts its certificate";
+    if (detail.matches(
+        "(?s).*alert: (bad_certificate|certificate_.*|unsupported_certificate|unknown_ca"
+            + "|access_denied).*")) {
+      return settings.route().tls().own() == null
+          ? "the server does not accept the client's certificate, or misses one: set "
+              + property("key-store-file")
+              + ", or check the key store of the JVM (javax.net.ssl.keyStore)"
+          : "the server does not accept the client's certificate: check "
+              + property("key-store-file")
+              + ", whether it is valid and has its issuers, and whether the server knows them";
+    }
+    return settings.route().tls().trusted().isEmpty()
+        ? endpoint
+            + " and that the JVM trusts its certificate, or set "
+            + property("trust-store-file")
+        : endpoint
+            + " and that "
+            + property("trust-store-file")
+            + " has who issued its certificate";
   }
 
   private String property(String name) {

@@ -105,6 +105,7 @@ final class TokenFailures {
           case REACHED -> " could not be reached (" + detail + ")";
           case TRUSTED -> " could not be asked over TLS (" + excerpt.of(detail) + ")";
           case PASSED_ON -> " was not asked: the proxy answered " + detail;
+          case LOGGED_IN -> " was not asked: the proxy answered " + detail + " to the log-in";
           case UNDERSTOOD -> " gave no usable answer (" + excerpt.of(detail) + ")";
         };
     return new TokenUnavailableException(

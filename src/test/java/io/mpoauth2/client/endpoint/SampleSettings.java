@@ -3,6 +3,9 @@ package io.mpoauth2.client.endpoint;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.transport.ProxyChoice;
+import io.mpoauth2.client.endpoint.transport.Route;
+import io.mpoauth2.client.endpoint.transport.Tls;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -29,6 +32,7 @@ record SampleSettings(ClientSettings build) {
             Map.of(),
             Map.of(),
             Set.of("bearer"),
+            Route.ofTheJvm(),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             new LifetimeSettings(
@@ -75,6 +79,10 @@ record SampleSettings(ClientSettings build) {
     return with(draft -> draft.tokenTypes = Set.of(names));
   }
 
+  SampleSettings route(Tls tls, ProxyChoice proxy) {
+    return with(draft -> draft.route = new Route(tls, proxy));
+  }
+
   SampleSettings maxLifetime(Duration longest) {
     return with(draft -> draft.longest = longest);
   }
@@ -107,6 +115,7 @@ record SampleSettings(ClientSettings build) {
     private Map<String, List<String>> parameters;
     private Map<String, String> headers;
     private Set<String> tokenTypes;
+    private Route route;
     private Duration connectTimeout;
     private Duration requestTimeout;
     private Duration longest;
@@ -121,6 +130,7 @@ record SampleSettings(ClientSettings build) {
       this.parameters = from.parameters();
       this.headers = from.headers();
       this.tokenTypes = from.tokenTypes();
+      this.route = from.route();
       this.connectTimeout = from.connectTimeout();
       this.requestTimeout = from.requestTimeout();
       this.longest = from.lifetimes().longest();
@@ -138,6 +148,7 @@ record SampleSettings(ClientSettings build) {
           parameters,
           headers,
           tokenTypes,
+          route,
           connectTimeout,
           requestTimeout,
           new LifetimeSettings(

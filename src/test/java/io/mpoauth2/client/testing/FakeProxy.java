@@ -24,12 +24,23 @@ import java.util.concurrent.locks.LockSupport;
  * refuses them, or never comes to an end with the first of them.
  */
 public final class FakeProxy implements AutoCloseable {
+  private static final String LOG_IN =
+      """
+      HTTP/1.1 407 Log in
+      Proxy-Authenticate: Basic realm="proxy"
+      Connection: close
+      Content-Length: 0
+
+      """
+          .replace("\n", "\r\n");
+
   private final ServerSocket listening;
   private final int target;
   private final Greeting greeting;
   private final ExecutorService threads = Executors.newCachedThreadPool(FakeProxy::daemon);
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final List<String> tunnels = new CopyOnWriteArrayList<>();
+  private final List<String> logins = new CopyOnWriteArrayList<>();
 
   private FakeProxy(ServerSocket listening, int target, Greeting greeting) {
     this.listening = listening;
@@ -56,6 +67,27 @@ public final class FakeProxy implements AutoCloseable {
         (proxy, client) -> {
           proxy.answer(client, answer);
           return false;
+        });
+  }
+
+  /** Makes a tunnel for whoever logs in like this, and notes each attempt. */
+  public static FakeProxy wantingLogin(int target, String authorization) throws IOException {
+    return start(
+        target,
+        (proxy, client) -> {
+          String head = head(client.getInputStream());
+          proxy.tunnels.add(head.substring(0, head.indexOf("\r\n")));
+          List<String> logins =
+              head.lines()
+                  .filter(line -> line.matches("(?i)Proxy-Authorization: .*"))
+                  .map(line -> line.substring(line.indexOf(' ') + 1))
+                  .toList();
+          proxy.logins.addAll(logins);
+          boolean isWelcome = logins.contains(authorization);
+          client
+              .getOutputStream()
+              .write((isWelcome ? "HTTP/1.1 200 Go ahead\r\n\r\n" : LOG_IN).getBytes(ISO_8859_1));
+          return isWelcome;
         });
   }
 
@@ -91,6 +123,11 @@ public final class FakeProxy implements AutoCloseable {
   /** Gives the first lines of the requests for tunnels; in SOCKS the names of the hosts. */
   public List<String> tunnels() {
     return tunnels;
+  }
+
+  /** Gives what clients have logged in with, in the order they did. */
+  public List<String> logins() {
+    return logins;
   }
 
   /** Says how many clients have not hung up. */
@@ -134,7 +171,8 @@ public final class FakeProxy implements AutoCloseable {
   }
 
   private boolean answer(Socket client, String answer) throws IOException {
-    tunnels.add(head(client.getInputStream()));
+    String head = head(client.getInputStream());
+    tunnels.add(head.substring(0, head.indexOf("\r\n")));
     client.getOutputStream().write(("HTTP/1.1 " + answer).getBytes(ISO_8859_1));
     return true;
   }
@@ -171,7 +209,7 @@ public final class FakeProxy implements AutoCloseable {
       }
       head.append((char) next);
     }
-    return head.substring(0, head.indexOf("\r\n"));
+    return head.toString();
   }
 
   private static Thread daemon(Runnable work) {

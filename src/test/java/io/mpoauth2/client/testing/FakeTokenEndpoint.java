@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsExchange;
+import com.sun.net.httpserver.HttpsParameters;
 import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,6 +15,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
+import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,8 +27,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import javax.net.ssl.SSLPeerUnverifiedException;
+import javax.net.ssl.SSLSession;
 import org.jspecify.annotations.Nullable;
 
 /** A token endpoint on loopback that does what a test tells it, well-behaved or not. */
@@ -35,6 +42,7 @@ public final class FakeTokenEndpoint implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newCachedThreadPool(FakeTokenEndpoint::daemon);
   private final List<Request> requests = new CopyOnWriteArrayList<>();
+  private final List<Certificate> shown = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private final CountDownLatch abandoned = new CountDownLatch(1);
   private volatile Answer answer = exchange -> {};
@@ -80,9 +88,28 @@ public final class FakeTokenEndpoint implements AutoCloseable {
 
   /** Starts one that speaks TLS, unless there is no identity. */
   public static FakeTokenEndpoint start(@Nullable SSLContext identity) {
+    return start(identity, parameters -> {});
+  }
+
+  /**
+   * Starts one that takes no client without a certificate that its identity trusts.
+   *
+   * @param protocol which version; with TLSv1.3 a client learns of it after its handshake
+   */
+  public static FakeTokenEndpoint startForCertified(SSLContext identity, String protocol) {
+    return start(
+        identity,
+        parameters -> {
+          parameters.setNeedClientAuth(true);
+          parameters.setProtocols(new String[] {protocol});
+        });
+  }
+
+  private static FakeTokenEndpoint start(
+      @Nullable SSLContext identity, Consumer<SSLParameters> change) {
     try {
       InetSocketAddress anyPort = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-      FakeTokenEndpoint fake = new FakeTokenEndpoint(server(anyPort, identity));
+      FakeTokenEndpoint fake = new FakeTokenEndpoint(server(anyPort, identity, change));
       fake.server.setExecutor(fake.threads);
       fake.server.createContext("/", fake::handle);
       fake.server.start();
@@ -92,14 +119,28 @@ public final class FakeTokenEndpoint implements AutoCloseable {
     }
   }
 
-  private static HttpServer server(InetSocketAddress address, @Nullable SSLContext identity)
+  private static HttpServer server(
+      InetSocketAddress address, @Nullable SSLContext identity, Consumer<SSLParameters> change)
       throws IOException {
     if (identity == null) {
       return HttpServer.create(address, 0);
     }
     HttpsServer server = HttpsServer.create(address, 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(identity));
+    server.setHttpsConfigurator(
+        new HttpsConfigurator(identity) {
+          @Override
+          public void configure(HttpsParameters parameters) {
+            SSLParameters ours = identity.getDefaultSSLParameters();
+            change.accept(ours);
+            parameters.setSSLParameters(ours);
+          }
+        });
     return server;
+  }
+
+  /** Gives the certificates that clients have shown, each client's own. */
+  public List<Certificate> shown() {
+    return shown;
   }
 
   public URI uri() {
@@ -256,9 +297,20 @@ public final class FakeTokenEndpoint implements AutoCloseable {
               exchange.getRequestURI(),
               Map.copyOf(exchange.getRequestHeaders()),
               body));
+      if (exchange instanceof HttpsExchange secured) {
+        noteCertificate(secured.getSSLSession());
+      }
       answer.to(exchange);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void noteCertificate(SSLSession session) {
+    try {
+      shown.add(session.getPeerCertificates()[0]);
+    } catch (SSLPeerUnverifiedException e) {
+      // None was asked for.
     }
   }
 

@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint.transport;
 
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.ANSWERED_IN_TIME;
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.CONNECTED_IN_TIME;
+import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.LOGGED_IN;
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.PASSED_ON;
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.TRUSTED;
 import static java.nio.charset.StandardCharsets.US_ASCII;
@@ -9,16 +10,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.Authenticator;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
-import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.HttpsURLConnection;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLSocketFactory;
 
 /** One request by one way on a connection of its own, which ends with it. */
 final class Call implements AutoCloseable {
@@ -27,6 +25,7 @@ final class Call implements AutoCloseable {
   private final Deadline deadline;
   private final HttpURLConnection connection;
   private final Deadline connectDeadline;
+  private final ProxyLogin login;
   private final Watch watch;
 
   /** Whether the certificate is one of another host; only the JDK knows, and asks us again. */
@@ -36,16 +35,19 @@ final class Call implements AutoCloseable {
       HttpPost post,
       Proxy proxy,
       Deadline deadline,
-      Authenticator login,
+      ProxyLogin login,
+      Handshakes handshakes,
       ScheduledExecutorService timer)
       throws IOException {
     this.post = post;
     this.proxy = proxy;
     this.deadline = deadline;
+    this.login = login;
     this.connection = (HttpURLConnection) post.uri().toURL().openConnection(proxy);
     this.connectDeadline = Deadline.in(post.connectTimeout()).or(deadline);
     connection.setRequestMethod("POST");
     connection.setDoOutput(true);
+    login.begins();
     connection.setAuthenticator(login);
     connection.setUseCaches(false);
     // It would take the credentials elsewhere (RFC 9110, section 15.4).
@@ -58,18 +60,14 @@ final class Call implements AutoCloseable {
     connection.setRequestProperty("Connection", "close");
     connection.setRequestProperty("Accept-Encoding", "identity");
     if (connection instanceof HttpsURLConnection secured) {
-      secure(secured);
+      secure(secured, handshakes.of(post.route().tls()));
     }
     this.watch = new Watch(timer, connection::disconnect, connectDeadline);
   }
 
-  /** As an administrator has set it for the JVM, and not as somebody has weakened it since. */
-  private void secure(HttpsURLConnection secured) throws SSLException {
-    try {
-      secured.setSSLSocketFactory(SSLContext.getDefault().getSocketFactory());
-    } catch (NoSuchAlgorithmException e) {
-      throw new SSLException("the key store or the trust store of the JVM cannot be used");
-    }
+  /** As it is set for this client or the JVM, and not as somebody has weakened it since. */
+  private void secure(HttpsURLConnection secured, SSLSocketFactory sockets) {
+    secured.setSSLSocketFactory(sockets);
     secured.setHostnameVerifier(
         (host, session) -> {
           isStranger = true;
@@ -106,7 +104,7 @@ final class Call implements AutoCloseable {
     watch.close();
     int status = connection.getResponseCode();
     if (status == HttpURLConnection.HTTP_PROXY_AUTH && proxy.type() == Proxy.Type.HTTP) {
-      throw new NoAnswerException(PASSED_ON, "407");
+      throw new NoAnswerException(login.isRefused() ? LOGGED_IN : PASSED_ON, "407");
     }
     HttpAnswer head = new HttpAnswer(status, headers(), "");
     String body = new Body(deadline).read(in, length(head), head);
@@ -161,9 +159,12 @@ final class Call implements AutoCloseable {
     if (isLateToConnect) {
       return new NoAnswerException(CONNECTED_IN_TIME, "");
     }
-    return isStranger
-        ? new NoAnswerException(TRUSTED, "its certificate is one of another host")
-        : Diagnosis.of(failure);
+    if (isStranger) {
+      return new NoAnswerException(TRUSTED, "its certificate is one of another host");
+    }
+    NoAnswerException diagnosis = Diagnosis.of(failure);
+    boolean isNoTunnel = diagnosis.missing() == PASSED_ON && diagnosis.detail().equals("407");
+    return isNoTunnel && login.isRefused() ? new NoAnswerException(LOGGED_IN, "407") : diagnosis;
   }
 
   @Override

@@ -26,6 +26,9 @@ public final class NoAnswerException extends Exception {
      */
     PASSED_ON,
 
+    /** The proxy's consent to the log-in that is configured; the detail is its status. */
+    LOGGED_IN,
+
     /** Something that makes sense; the detail is what there was instead. */
     UNDERSTOOD
   }

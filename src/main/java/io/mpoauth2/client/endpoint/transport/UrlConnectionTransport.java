@@ -5,7 +5,6 @@ import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.PA
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.REACHED;
 
 import java.io.IOException;
-import java.net.Authenticator;
 import java.net.ConnectException;
 import java.net.Proxy;
 import java.net.ProxySelector;
@@ -13,16 +12,21 @@ import java.net.URI;
 import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Sends requests with the JDK's {@code HttpURLConnection}, on the calling thread, by the JVM's
- * proxies, with the JVM's TLS. Nothing is kept from one request to the next. Thread-safe.
+ * Sends requests with the JDK's {@code HttpURLConnection}, on the calling thread, by the way that
+ * each one has. From one request to the next there is kept what was made of its keys. Thread-safe.
  */
 public final class UrlConnectionTransport {
   private final ScheduledExecutorService timer;
 
+  private final Handshakes handshakes = new Handshakes();
+
   /** One for all calls: the JDK remembers a proxy's log-in by it, and for as long as it runs. */
-  private final Authenticator login = new ProxyLogin();
+  private final ProxyLogin loginOfTheJvm = new ProxyLogin(null);
+
+  private final Kept<ProxyChoice.Account, ProxyLogin> logins = new Kept<>();
 
   /**
    * Makes a transport.
@@ -46,15 +50,18 @@ public final class UrlConnectionTransport {
       throw new InterruptedException();
     }
     Deadline deadline = Deadline.in(post.timeLeft());
-    Iterator<Proxy> ways = ways(post.uri()).iterator();
+    ProxyChoice choice = post.route().proxy();
+    Iterator<Proxy> ways =
+        (choice.proxy() == null ? waysOfTheJvm(post.uri()) : List.of(choice.proxy())).iterator();
+    ProxyLogin login = login(choice.account());
     while (true) {
       Proxy proxy = ways.next();
-      try (Call call = new Call(post, proxy, deadline, login, timer)) {
+      try (Call call = new Call(post, proxy, deadline, login, handshakes, timer)) {
         try {
           call.connect();
         } catch (NoAnswerException e) {
           boolean isDead = e.missing() == REACHED || e.missing() == CONNECTED_IN_TIME;
-          if (isDead) {
+          if (isDead && choice.proxy() == null) {
             tellOf(proxy, post.uri());
           }
           if (isDead && ways.hasNext()) {
@@ -69,7 +76,11 @@ public final class UrlConnectionTransport {
     }
   }
 
-  private static List<Proxy> ways(URI uri) throws NoAnswerException {
+  private ProxyLogin login(ProxyChoice.@Nullable Account account) {
+    return account == null ? loginOfTheJvm : logins.of(account, ProxyLogin::new);
+  }
+
+  private static List<Proxy> waysOfTheJvm(URI uri) throws NoAnswerException {
     ProxySelector selector = ProxySelector.getDefault();
     if (selector == null) {
       return List.of(Proxy.NO_PROXY);

@@ -75,7 +75,8 @@ class ManyExchangesIT {
     ExecutorService flights = Executors.newFixedThreadPool(AT_A_TIME);
     UrlConnectionTransport transport = new UrlConnectionTransport(timer);
     HttpPost post =
-        new HttpPost(uri, Map.of(), "a=b", Duration.ofMillis(200), Duration.ofMillis(200));
+        new HttpPost(
+            uri, Map.of(), "a=b", Route.ofTheJvm(), Duration.ofMillis(200), Duration.ofMillis(200));
     List<Callable<Boolean>> exchanges = new ArrayList<>();
     for (int number = 0; number < times; number++) {
       exchanges.add(() -> isUnanswered(transport, post));

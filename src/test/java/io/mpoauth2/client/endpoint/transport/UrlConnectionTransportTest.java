@@ -302,6 +302,7 @@ class UrlConnectionTransportTest {
             URI.create("https://login.example/token?key=k3y"),
             Map.of("Authorization", "s3cr3t"),
             "client_secret=s3cr3t",
+            Route.ofTheJvm(),
             LONG,
             LONG);
 
@@ -343,6 +344,7 @@ class UrlConnectionTransportTest {
   }
 
   private static HttpPost post(URI uri, Duration connect, Duration request) {
-    return new HttpPost(uri, Map.of("Accept", "application/json"), "a=b", connect, request);
+    return new HttpPost(
+        uri, Map.of("Accept", "application/json"), "a=b", Route.ofTheJvm(), connect, request);
   }
 }

@@ -14,6 +14,7 @@ import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.Json;
 import jakarta.json.stream.JsonParserFactory;
+import io.mpoauth2.client.endpoint.transport.Route;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +51,7 @@ final class AnsweredClient {
             Map.of(),
             Map.of(),
             Set.of("bearer"),
+            Route.ofTheJvm(),
             Duration.ofSeconds(5),
             Duration.ofSeconds(10),
             new LifetimeSettings(

@@ -1,0 +1,98 @@
+package io.mpoauth2.client.config;
+
+import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import io.mpoauth2.client.endpoint.keys.ClientCertificate;
+import io.mpoauth2.client.endpoint.keys.KeyStoreFile;
+import io.mpoauth2.client.endpoint.keys.Password;
+import io.mpoauth2.client.endpoint.keys.TrustStoreFile;
+import io.mpoauth2.client.endpoint.transport.Tls;
+import java.security.cert.X509Certificate;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Who is shown, and who is trusted, at the token endpoint; read again for each token request. */
+final class TlsSettings {
+  /** An operating system's bundle of authorities has a quarter of it. */
+  private static final int LARGEST = 1 << 20;
+
+  private final SettingsValues values;
+
+  TlsSettings(SettingsValues values) {
+    this.values = values;
+  }
+
+  Tls read() {
+    return new Tls(own(), trusted());
+  }
+
+  private @Nullable ClientCertificate own() {
+    SettingsKey key = SettingsKey.KEY_STORE_FILE;
+    Password password =
+        password(SettingsKey.KEY_STORE_PASSWORD, SettingsKey.KEY_STORE_PASSWORD_FILE);
+    String alias = values.text(SettingsKey.KEY_ALIAS);
+    if (values.text(key).isEmpty()) {
+      tellOfUseless(key, SettingsKey.KEY_STORE_PASSWORD);
+      tellOfUseless(key, SettingsKey.KEY_STORE_PASSWORD_FILE);
+      tellOfUseless(key, SettingsKey.KEY_ALIAS);
+      return null;
+    }
+    SettingsFile file = new SettingsFile(values, key, LARGEST);
+    byte[] content = file.bytes();
+    if (content == null) {
+      return null;
+    }
+    if (!alias.isEmpty() && !KeyStoreFile.hasAliases(content)) {
+      values.notice(
+          "alias in PEM",
+          SettingsKey.KEY_ALIAS,
+          "has no effect: in PEM, which " + values.name(key) + " is, keys have no names");
+    }
+    try {
+      ClientCertificate certificate = KeyStoreFile.read(content, password, alias);
+      String invalid = certificate.invalidNow();
+      if (!invalid.isEmpty()) {
+        values.notice("client certificate that " + invalid, key, "the certificate " + invalid);
+      }
+      return certificate;
+    } catch (UnusableKeyException e) {
+      file.problem(String.valueOf(e.getMessage()));
+      return null;
+    }
+  }
+
+  private Set<X509Certificate> trusted() {
+    SettingsKey key = SettingsKey.TRUST_STORE_FILE;
+    Password password =
+        password(SettingsKey.TRUST_STORE_PASSWORD, SettingsKey.TRUST_STORE_PASSWORD_FILE);
+    if (values.text(key).isEmpty()) {
+      tellOfUseless(key, SettingsKey.TRUST_STORE_PASSWORD);
+      tellOfUseless(key, SettingsKey.TRUST_STORE_PASSWORD_FILE);
+      return Set.of();
+    }
+    SettingsFile file = new SettingsFile(values, key, LARGEST);
+    byte[] content = file.bytes();
+    if (content == null) {
+      return Set.of();
+    }
+    try {
+      return TrustStoreFile.read(content, password);
+    } catch (UnusableKeyException e) {
+      file.problem(String.valueOf(e.getMessage()));
+      return Set.of();
+    }
+  }
+
+  private Password password(SettingsKey key, SettingsKey fileKey) {
+    boolean isInFile = values.verbatim(key).isEmpty() && !values.text(fileKey).isEmpty();
+    return new Password(
+        values.name(isInFile ? fileKey : key), new SecretSettings(values, key, fileKey).read());
+  }
+
+  /** Somebody meant something by it, and the JVM's store, which is used, has its own settings. */
+  private void tellOfUseless(SettingsKey store, SettingsKey key) {
+    if (!values.text(key).isEmpty()) {
+      values.notice(
+          "useless " + key.property(), key, "has no effect without " + values.name(store));
+    }
+  }
+}
