@@ -26,6 +26,7 @@ class ArchitectureTest {
           "java.util.regex.Pattern",
           ROOT + ".OAuth2Client$Literal",
           ROOT + ".cache.State",
+          ROOT + ".endpoint.Remedy",
           ROOT + ".token.CallSettings");
 
   @ArchTest

@@ -1,7 +1,12 @@
 package io.mpoauth2.client.endpoint;
 
+import static io.mpoauth2.client.endpoint.Seen.Outcome.NO_TOKEN;
+import static io.mpoauth2.client.endpoint.Seen.Outcome.OTHER_TOKEN_TYPE;
+import static io.mpoauth2.client.endpoint.Seen.Outcome.REFUSED;
+import static io.mpoauth2.client.endpoint.Seen.Outcome.UNAVAILABLE;
 import static java.util.stream.Collectors.joining;
 
+import io.mpoauth2.client.endpoint.Seen.Outcome;
 import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
@@ -15,16 +20,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts into words why there is no token, and what to change. */
 final class TokenFailures {
+  /** More of a redirect tells nothing. */
+  private static final int LONGEST_LOCATION = 2048;
+
   private final ClientSettings settings;
   private final JsonParserFactory json;
   private final Excerpt excerpt;
-  private final Remedies remedies;
 
   TokenFailures(ClientSettings settings, Proof proof, JsonParserFactory json) {
     this.settings = settings;
     this.json = json;
     this.excerpt = new Excerpt(OwnSecrets.of(settings, proof));
-    this.remedies = new Remedies(settings, excerpt);
   }
 
   /** The endpoint as it stands in messages: host and port, no path and no query. */
@@ -46,8 +52,7 @@ final class TokenFailures {
             + (code == null ? " without an OAuth error code" : ' ' + code)
             + words(answer, body, code != null)
             + (page == null ? "" : ", see " + page)
-            + ". "
-            + remedies.ofRefusal(status, code == null ? codeAmong(answer) : code);
+            + remedy(REFUSED, answer, code == null ? codeAmong(answer) : code);
     return TokenRefusedException.builder(status)
         .error(code)
         .errorDescription(description)
@@ -62,8 +67,7 @@ final class TokenFailures {
         answered(answer)
             + (code == null ? "" : ' ' + code)
             + words(answer, body, code != null)
-            + ". "
-            + remedies.ofOutage(answer, code != null);
+            + remedy(UNAVAILABLE, answer, code);
     return new TokenUnavailableException(message, retryAfter);
   }
 
@@ -72,10 +76,9 @@ final class TokenFailures {
         answered(answer)
             + " with a token of the type \""
             + (type == null ? "(no string)" : excerpt.ofMember(type))
-            + "\"; it is used only where "
-            + property("token-type")
-            + " names this type, and the server means a bearer token by it (RFC 6750)"
-            + excerpt.ofBody(answer.body());
+            + '"'
+            + excerpt.ofBody(answer.body())
+            + remedy(OTHER_TOKEN_TYPE, answer, null);
     return new TokenUnavailableException(message, null);
   }
 
@@ -85,9 +88,7 @@ final class TokenFailures {
             + " with "
             + what
             + excerpt.ofBody(answer.body())
-            + ". Check that "
-            + property("token-endpoint")
-            + " is a token endpoint";
+            + remedy(NO_TOKEN, answer, null);
     return new TokenUnavailableException(message, null);
   }
 
@@ -108,8 +109,20 @@ final class TokenFailures {
           case LOGGED_IN -> " was not asked: the proxy answered " + detail + " to the log-in";
           case UNDERSTOOD -> " gave no usable answer (" + excerpt.of(detail) + ")";
         };
+    Seen seen = Seen.nothing(settings, failure);
     return new TokenUnavailableException(
-        aboutServer(what) + "; " + remedies.ofNoAnswer(failure), null);
+        aboutServer(what) + "; " + Symptom.of(seen).remedy().toldOf(seen), null);
+  }
+
+  private String remedy(Outcome outcome, HttpAnswer answer, @Nullable String code) {
+    Seen seen = Seen.answer(settings, outcome, answer, code, location(answer));
+    return ". " + Remedy.capitalized(Symptom.of(seen).remedy().toldOf(seen));
+  }
+
+  private String location(HttpAnswer answer) {
+    // Cut only now: beyond the limit may stand the end of a secret, or the @ behind one.
+    String to = ClientSettings.publicPart(excerpt.withoutSecrets(answer.header("Location")));
+    return excerpt.ofMember(to.substring(0, Math.min(to.length(), LONGEST_LOCATION)));
   }
 
   /** The server's own words, where they stand in this answer; else how it begins. */
@@ -135,7 +148,7 @@ final class TokenFailures {
   /** An OAuth code in an answer of another shape is as good a reason for a remedy. */
   private @Nullable String codeAmong(HttpAnswer answer) {
     return ErrorWords.in(answer.body(), json).stream()
-        .filter(Remedies::isKnown)
+        .filter(Symptom::isCode)
         .findFirst()
         .orElse(null);
   }

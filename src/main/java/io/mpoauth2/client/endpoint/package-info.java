@@ -11,10 +11,11 @@
  *       {@code RetryAfter}): a token, or one of the {@code TokenFailures}.
  * </ol>
  *
- * <p>A failure is put into words by {@code TokenFailures}, what to do about it by {@code Remedies}.
- * The server's own words are found by {@code ErrorWords} and shown as an {@code Excerpt}, in which
- * neither our secrets ({@code OwnSecrets}, in whatever way they are {@code Spelled}) nor what may
- * be a token ({@code OpaqueRuns}) stand.
+ * <p>A failure is put into words by {@code TokenFailures}. What was {@code Seen} of it makes it one
+ * row of the table {@code Symptom}, which has the {@code Remedy}. The server's own words are found
+ * by {@code ErrorWords} and shown as an {@code Excerpt}, in which neither our secrets ({@code
+ * OwnSecrets}, in whatever way they are {@code Spelled}) nor what may be a token ({@code
+ * OpaqueRuns}) stand.
  *
  * <p>Depends on {@code token}, its own subfolders and JSON-P.
  */

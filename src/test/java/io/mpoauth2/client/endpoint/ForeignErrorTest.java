@@ -170,6 +170,16 @@ class ForeignErrorTest {
         .hasMessageNotContaining("token-endpoint");
   }
 
+  /** As Spring Boot has it. */
+  @Test
+  void a_refused_media_type_that_gives_its_name_as_an_error_has_the_same_remedy() {
+    server.answers(415, "{\"status\": 415, \"error\": \"Unsupported Media Type\"}");
+
+    assertThat(refused())
+        .hasMessageContaining("another media type is not supported")
+        .hasMessageNotContaining("token-endpoint");
+  }
+
   private TokenRefusedException refused() {
     return new AskingClient(settings).isRefused();
   }
