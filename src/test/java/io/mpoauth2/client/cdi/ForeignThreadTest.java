@@ -12,6 +12,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.util.concurrent.Callable;
@@ -62,6 +66,29 @@ public class ForeignThreadTest {
     assertThat(token).isEqualTo("token-1").isEqualTo(selected);
     assertThat(holder.tokens.token().value()).isEqualTo(token);
     assertThat(application.server.requests()).hasSize(1);
+  }
+
+  /** Row B15: another class loader of the same application. */
+  @Test
+  void what_was_serialized_is_read_and_used_there() throws Exception {
+    Holder holder = application.bean(Holder.class);
+    String before = holder.tokens.token().value();
+    ByteArrayOutputStream written = new ByteArrayOutputStream();
+    try (ObjectOutputStream out = new ObjectOutputStream(written)) {
+      out.writeObject(holder.tokens);
+    }
+
+    TokenProvider after = onForeignThread(() -> read(written.toByteArray()));
+
+    assertThat(onForeignThread(() -> after.token().value())).isEqualTo(before);
+    assertThat(application.server.requests()).hasSize(1);
+  }
+
+  @SuppressWarnings("BanSerializableRead")
+  private static TokenProvider read(byte[] bytes) throws Exception {
+    try (ObjectInputStream in = new ObjectInputStream(new ByteArrayInputStream(bytes))) {
+      return (TokenProvider) in.readObject();
+    }
   }
 
   @Test

@@ -16,15 +16,18 @@ final class JettyFront extends Handler.Abstract {
   private final Endpoint controls;
   private final Supplier<Service> service;
   private final Runnable stop;
+  private final Unanswered unanswered;
 
-  JettyFront(Endpoint controls, Supplier<Service> service, Runnable stop) {
+  JettyFront(Endpoint controls, Supplier<Service> service, Runnable stop, Unanswered unanswered) {
     this.controls = controls;
     this.service = service;
     this.stop = stop;
+    this.unanswered = unanswered;
   }
 
   @Override
-  public boolean handle(Request request, Response response, Callback callback) {
+  public boolean handle(Request request, Response response, Callback end) {
+    Callback callback = unanswered.until(end, request.getMethod() + ' ' + request.getHttpURI());
     Content.Source.asByteArrayAsync(
         request,
         LARGEST_BODY,

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -34,6 +35,8 @@ public final class Sandbox implements AutoCloseable {
 
   private final RegisteredClient client;
   private final Server server;
+  private final ServerConnector connector;
+  private final Unanswered unanswered = new Unanswered();
   private final URI baseUri;
   private volatile Service service;
 
@@ -43,8 +46,9 @@ public final class Sandbox implements AutoCloseable {
     threads.setName("sandbox");
     threads.setDaemon(true);
     server = new Server(threads, new ScheduledExecutorScheduler("sandbox-timer", true), null);
-    server.setHandler(new JettyFront(Controls.of(this), () -> service, this::closeLater));
-    ServerConnector connector = connector(port);
+    server.setHandler(
+        new JettyFront(Controls.of(this), () -> service, this::closeLater, unanswered));
+    connector = connector(port);
     server.addConnector(connector);
     baseUri = URI.create("http://127.0.0.1:" + opened(connector));
     service = new Service(client, System::nanoTime, baseUri);
@@ -198,6 +202,60 @@ public final class Sandbox implements AutoCloseable {
   /** Goes back to the start: client, tokens, documents, faults, counters and log. */
   public void reset() {
     service = new Service(client, System::nanoTime, baseUri);
+  }
+
+  /**
+   * Goes back to the start as {@link #reset()} does, but for the tokens: those that were issued and
+   * not revoked stay valid, because an application that goes on has them.
+   */
+  public void resetButTokens() {
+    service = new Service(client, service.accessTokens(), baseUri);
+  }
+
+  /**
+   * Has the API take this token, with every scope, and the token endpoint give no other, until the
+   * next {@link #reset()}.
+   *
+   * @param token the token, any characters that a header may have
+   */
+  public void fixToken(String token) {
+    service.accessTokens().fix(token);
+  }
+
+  /**
+   * Gives what an application is to be told of a client, so that it asks here for tokens: three
+   * properties of MicroProfile Config.
+   *
+   * @param client the client's name in configuration
+   * @return unchangeable
+   */
+  public Map<String, String> settings(String client) {
+    String prefix = "oauth2.client." + client + '.';
+    return Map.of(
+        prefix + "token-endpoint",
+        tokenEndpoint().toString(),
+        prefix + "client-id",
+        this.client.id(),
+        prefix + "client-secret",
+        this.client.secret());
+  }
+
+  /**
+   * Gives the requests that wait for an answer.
+   *
+   * @return method and address of each as of now
+   */
+  public List<String> unanswered() {
+    return unanswered.requests();
+  }
+
+  /**
+   * Gives the number of connections that clients hold open.
+   *
+   * @return the number as of now
+   */
+  public int openConnections() {
+    return connector.getConnectedEndPoints().size();
   }
 
   /**

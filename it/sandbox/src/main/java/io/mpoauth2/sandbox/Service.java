@@ -12,7 +12,12 @@ final class Service implements Endpoint {
   private final Routes api = new Routes();
 
   Service(RegisteredClient client, LongSupplier nanoClock, URI issuer) {
-    accessTokens = new AccessTokens(nanoClock);
+    this(client, new AccessTokens(nanoClock), issuer);
+  }
+
+  /** Has tokens that were issued before. */
+  Service(RegisteredClient client, AccessTokens accessTokens, URI issuer) {
+    this.accessTokens = accessTokens;
     tokenEndpoint = new TokenEndpoint(client, accessTokens, issuer);
     gate = new BearerGate(accessTokens);
     new Documents().addTo(api, gate);

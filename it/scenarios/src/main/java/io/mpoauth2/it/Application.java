@@ -140,7 +140,8 @@ final class Application {
         .addAsWebResource(new StringAsset("Good morning"), "index.html");
   }
 
-  private static WebArchive withLibrary(WebArchive war) {
+  /** Adds the jar where the server does not have it. */
+  static WebArchive withLibrary(WebArchive war) {
     return INSTALLED ? war : war.addAsLibrary(new File(System.getProperty("library.jar")));
   }
 

@@ -6,32 +6,22 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.HashMap;
 import java.util.Map;
 
+// tag::quarkus-resource[]
 /** The authorization server and the API of the tests. */
 public class SandboxResource implements QuarkusTestResourceLifecycleManager {
   private final Sandbox sandbox = Sandbox.start();
 
   @Override
   public Map<String, String> start() {
-    String tokenEndpoint = sandbox.tokenEndpoint().toString();
-    return Map.of(
-        "sandbox.url",
-        sandbox.baseUri().toString(),
-        "oauth2.client.signicat.token-endpoint",
-        tokenEndpoint,
-        "oauth2.client.signicat.client-id",
-        Sandbox.DEFAULT_CLIENT_ID,
-        "oauth2.client.signicat.client-secret",
-        Sandbox.DEFAULT_CLIENT_SECRET,
-        "oauth2.client.signicat.scope",
-        "document_read",
-        "oauth2.client.mistaken.token-endpoint",
-        tokenEndpoint,
-        "oauth2.client.mistaken.client-id",
-        Sandbox.DEFAULT_CLIENT_ID,
-        "oauth2.client.mistaken.client-secret",
-        "not-the-secret");
+    Map<String, String> settings = new HashMap<>(sandbox.settings("signicat"));
+    settings.put("oauth2.client.signicat.scope", "document_read");
+    settings.put("sandbox.url", sandbox.baseUri().toString());
+    settings.putAll(sandbox.settings("mistaken"));
+    settings.put("oauth2.client.mistaken.client-secret", "not-the-secret");
+    return settings;
   }
 
   @Override
@@ -50,3 +40,4 @@ public class SandboxResource implements QuarkusTestResourceLifecycleManager {
   @Target(ElementType.FIELD)
   @interface Steered {}
 }
+// end::quarkus-resource[]

@@ -1,0 +1,28 @@
+package io.mpoauth2.it.tested;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import org.eclipse.microprofile.rest.client.inject.RestClient;
+
+/** Passes on what the API has. */
+@Path("/documents")
+@RequestScoped
+public class DocumentsResource {
+  @Inject @RestClient DocumentsApi documents;
+  @Inject Visit visit;
+
+  @GET
+  @Path("{id}")
+  public String get(@PathParam("id") String id) {
+    return documents.get(id);
+  }
+
+  /** Says whether the session has a token. */
+  @GET
+  public boolean visit() {
+    return visit.hasToken();
+  }
+}
