@@ -49,7 +49,11 @@ public class ApplicationTokenProviders {
 
   /** Before other observers, who may have tokens asked for on threads that see no configuration. */
   void starting(@Observes @Priority(1) Startup startup) {
-    atTheStart = ConfigProvider.getConfig();
+    try {
+      atTheStart = ConfigProvider.getConfig();
+    } catch (IllegalStateException e) {
+      // There is no MicroProfile Config, which an application that names no client does not need.
+    }
   }
 
   /**

@@ -49,6 +49,14 @@ public final class ClientCollector implements BuildCompatibleExtension {
       withSubtypes = true,
       withAnnotations = {OAuth2Client.class, WithToken.class})
   public void annotated(ClassConfig type) {
+    try {
+      collect(type);
+    } catch (RuntimeException | LinkageError e) {
+      // Rather one place too few than an application that cannot be deployed.
+    }
+  }
+
+  private void collect(ClassConfig type) {
     ClassInfo info = type.info();
     if (info.name().equals(OWN)) {
       return;
