@@ -87,6 +87,14 @@ public final class ClientCollector implements BuildCompatibleExtension {
    */
   @Registration(types = Object.class)
   public void injected(BeanInfo bean) {
+    try {
+      collect(bean);
+    } catch (RuntimeException | LinkageError e) {
+      // As above.
+    }
+  }
+
+  private void collect(BeanInfo bean) {
     for (InjectionPointInfo point : bean.injectionPoints()) {
       if (isTokenProvider(point.type()) && isWithoutName(point.qualifiers())) {
         found.add(
