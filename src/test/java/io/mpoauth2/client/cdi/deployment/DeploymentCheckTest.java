@@ -219,6 +219,16 @@ public class DeploymentCheckTest {
     assertThat(warnings(Documents.class)).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"enabled=false", "access-token=known"})
+  void client_without_an_authorization_server_has_no_problem(String setting) {
+    config.set(CHECK, "fail");
+    String[] property = setting.split("=", 2);
+    config.set("oauth2.client.interfaces." + property[0], property[1]);
+
+    assertThat(warnings(Documents.class)).noneMatch(line -> line.contains("cannot be used"));
+  }
+
   @Test
   void off_looks_at_nothing() {
     config.set(CHECK, "off");
