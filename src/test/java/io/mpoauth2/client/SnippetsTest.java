@@ -57,7 +57,7 @@ class SnippetsTest {
           Pattern.compile("(?s)[^\\n]*tag::" + tag + "\\[\\][^\\n]*\\n(.*?)\\n?[^\\n]*end::" + tag)
               .matcher(text);
       assertThat(region.find()).as("%s in %s", tag, file).isTrue();
-      return region.group(1).stripIndent().strip() + "\n";
+      return region.group(1).stripTrailing().stripIndent() + "\n";
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
