@@ -20,6 +20,9 @@ final class EncryptedKey {
   private static final Pattern PBES2 =
       Pattern.compile("PBEWith(?<prf>Hmac\\w+)AndAES_(?<bits>128|256)");
 
+  /** Seconds; OpenSSL takes thousands, the cautious a million. */
+  private static final int MOST_ROUNDS = 5_000_000;
+
   private EncryptedKey() {}
 
   /**
@@ -33,6 +36,9 @@ final class EncryptedKey {
       EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
       AlgorithmParameters parameters = info.getAlgParameters();
       // By its name alone the JDK, up to 17, says no more than PBES2.
+      if (parameters.getParameterSpec(PBEParameterSpec.class).getIterationCount() > MOST_ROUNDS) {
+        throw new UnusableKeyException("has a key under more than five million rounds of a hash");
+      }
       Matcher pbes2 = PBES2.matcher(String.valueOf(parameters));
       Cipher cipher =
           pbes2.matches()

@@ -16,9 +16,7 @@ import java.util.regex.Pattern;
  * people's comments do, has no meaning.
  */
 public final class Pem {
-  private static final Pattern PART =
-      Pattern.compile(
-          "-----BEGIN ([A-Z0-9 ]{1,64})-----([^-]*(?:-(?!----END )[^-]*)*)-----END \\1-----");
+  private static final Pattern BEGIN = Pattern.compile("-----BEGIN ([A-Z0-9 ]{1,64})-----");
 
   private final String label;
   private final byte[] der;
@@ -54,9 +52,16 @@ public final class Pem {
    */
   public static List<Pem> parts(byte[] file) {
     List<Pem> parts = new ArrayList<>();
-    Matcher part = PART.matcher(new String(file, charset(file)));
-    while (part.find()) {
-      parts.add(new Pem(part.group(1), decoded(part.group(2))));
+    String text = new String(file, charset(file));
+    Matcher begin = BEGIN.matcher(text);
+    int at = 0;
+    while (begin.find(at)) {
+      at = begin.end();
+      int end = text.indexOf("-----END " + begin.group(1) + "-----", at);
+      if (end >= 0) {
+        parts.add(new Pem(begin.group(1), decoded(text.substring(at, end))));
+        at = end;
+      }
     }
     return parts;
   }

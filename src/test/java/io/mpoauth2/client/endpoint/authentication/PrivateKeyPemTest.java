@@ -174,6 +174,32 @@ class PrivateKeyPemTest {
   }
 
   @Test
+  void dashes_without_end_are_no_key() {
+    assertThat(problem("-----BEGIN PRIVATE KEY-----" + "-".repeat(60_000))).contains("whole");
+    assertThat(problem("-----BEGIN A-----".repeat(3_500))).contains("whole");
+  }
+
+  @EnabledIf("io.mpoauth2.client.testing.OpenSsl#isThere")
+  @Test
+  void a_password_that_takes_for_ever_is_not_tried() throws Exception {
+    Files.writeString(folder.resolve("key"), PEM);
+    new OpenSsl(folder)
+        .run("pkcs8 -topk8 -in key -out out -outform DER -passout pass:x -iter 70000");
+    byte[] der = Files.readAllBytes(folder.resolve("out"));
+    // 70,000 is 0x011170, and 0x7F1170 more than eight million.
+    for (int i = 0; i + 3 < der.length; i++) {
+      if (der[i] == 3 && der[i + 1] == 1 && der[i + 2] == 0x11 && der[i + 3] == 0x70) {
+        der[i + 1] = 0x7F;
+      }
+    }
+    PrivateKeyPem pem =
+        PrivateKeyPem.in(Keys.pem("ENCRYPTED PRIVATE KEY", der).getBytes(UTF_8));
+
+    assertThat(catchThrowableOfType(UnusableKeyException.class, () -> pem.key(new Secret("x"))))
+        .hasMessageContaining("five million");
+  }
+
+  @Test
   void of_two_keys_none_is_taken() {
     assertThat(problem(PEM + PEM)).contains("more than one private key");
   }

@@ -1,0 +1,58 @@
+package io.mpoauth2.client.endpoint.authentication;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import io.mpoauth2.fuzzing.InTime;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.Map;
+
+/** Any bytes as the file of a private key, and of a certificate: as they are, and as PEM of them. */
+public final class AnyKeyFile {
+  private static final Secret PASSWORD = new Secret("changeit");
+  private static final JwsSigner SIGNER =
+      JwsSigner.of(SignatureAlgorithm.HS256, PASSWORD, Map.of());
+
+  /** A made-up input of that length is no word of ours. */
+  private static final int LEAST_TELLING = 24;
+
+  private AnyKeyFile() {}
+
+  public static void fuzzerTestOneInput(byte[] input) {
+    InTime.ofAnyAnswer(
+        () -> {
+          read(input);
+          read(pem("PRIVATE KEY", input));
+          read(pem("ENCRYPTED PRIVATE KEY", input));
+          read(pem("CERTIFICATE", input));
+        });
+  }
+
+  private static void read(byte[] file) {
+    try {
+      PrivateKeyPem.in(file).key(PASSWORD);
+    } catch (UnusableKeyException e) {
+      tellsNothing(e, file);
+    }
+    try {
+      KeyCertificate.of(file, SIGNER);
+    } catch (UnusableKeyException e) {
+      tellsNothing(e, file);
+    }
+  }
+
+  private static void tellsNothing(UnusableKeyException e, byte[] file) {
+    String message = String.valueOf(e.getMessage());
+    String text = new String(file, ISO_8859_1).strip();
+    boolean isTold = text.length() >= LEAST_TELLING && message.contains(text);
+    if (isTold || message.matches("(?s).*\\p{Cntrl}.*") || e.getCause() != null) {
+      throw new AssertionError("told: " + message + " of " + Arrays.toString(file));
+    }
+  }
+
+  private static byte[] pem(String label, byte[] der) {
+    String base64 = Base64.getMimeEncoder().encodeToString(der);
+    return ("-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n")
+        .getBytes(ISO_8859_1);
+  }
+}
