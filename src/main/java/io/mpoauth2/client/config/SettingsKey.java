@@ -15,6 +15,12 @@ enum SettingsKey {
       without("required; of the client named `signicat`: Signicat's"),
       "where tokens are asked for (RFC 6749, section 3.2). `https` only, but for loopback or with `allow-http`"),
 
+  ISSUER(
+      "issuer",
+      "URL",
+      without("none"),
+      "in place of `token-endpoint`: who tells where that is. Its metadata are read at the first token request (RFC 8414, else OpenID Connect's path) and kept for an hour; `issuer` in them must be the same to the letter. `mtls_endpoint_aliases` counts with a `key-store-file`"),
+
   CLIENT_ID("client-id", "text", without("required"), "who asks (RFC 6749, section 2.2)"),
 
   CLIENT_SECRET(

@@ -114,10 +114,12 @@ final class SettingsReader implements Supplier<ClientSettings> {
     FormSettings form = new FormSettings(values);
     new UnknownNames(values).tell();
     new UnseenSettings(values).tell();
-    URI tokenEndpoint = new TokenEndpointSettings(values).read();
+    TokenEndpointSettings server = new TokenEndpointSettings(values);
+    URI tokenEndpoint = server.read();
     return new ClientSettings(
         key.client(),
         tokenEndpoint,
+        server.issuer(),
         new AuthenticationSettings(values, tokenEndpoint, purpose).read(),
         new GrantSettings(values).read(tokenEndpoint),
         form.scope(key.scope()),

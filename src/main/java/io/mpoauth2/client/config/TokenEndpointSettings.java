@@ -1,9 +1,11 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Issuer;
 import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Where tokens are asked for: the configured endpoint, or the preset of a client's name. */
 final class TokenEndpointSettings {
@@ -21,20 +23,45 @@ final class TokenEndpointSettings {
     this.values = values;
   }
 
-  /** RFC 6749, section 3.2: over TLS, without a fragment. */
+  /** Gives who tells where to ask; null where that is configured. */
+  @Nullable Issuer issuer() {
+    String identifier = values.text(SettingsKey.ISSUER);
+    return identifier.isEmpty()
+        ? null
+        : new Issuer(identifier, values.flag(SettingsKey.ALLOW_HTTP));
+  }
+
+  /** Gives the endpoint, or the issuer that tells where it is. */
   URI read() {
     SettingsKey key = SettingsKey.TOKEN_ENDPOINT;
-    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     String text = values.text(key);
+    String issuer = values.text(SettingsKey.ISSUER);
+    if (!issuer.isEmpty()) {
+      if (!text.isEmpty()) {
+        values.problem(SettingsKey.ISSUER, "and " + values.name(key) + " are both set; remove one");
+      }
+      return checked(SettingsKey.ISSUER, issuer);
+    }
     // Not where something is set that has no value: another endpoint was meant, and the secret is
     // not for the preset.
-    if (text.isEmpty() && values.client().equals("signicat") && !values.isSet(key)) {
+    if (text.isEmpty()
+        && values.client().equals("signicat")
+        && !values.isSet(key)
+        && !values.isSet(SettingsKey.ISSUER)) {
       text = SIGNICAT;
     }
     if (text.isEmpty()) {
-      values.missing(key, "");
+      if (!values.isSet(SettingsKey.ISSUER)) {
+        values.missing(key, "");
+      }
       return URI.create("https://invalid");
     }
+    return checked(key, text);
+  }
+
+  /** RFC 6749, section 3.2 and RFC 8414, section 2: over TLS, without a fragment. */
+  private URI checked(SettingsKey key, String text) {
+    boolean allowHttp = values.flag(SettingsKey.ALLOW_HTTP);
     URI uri = SettingsValues.uri(text);
     if (uri == null) {
       values.problem(key, "is no URI");
@@ -52,6 +79,9 @@ final class TokenEndpointSettings {
     }
     if (uri.getRawFragment() != null) {
       values.problem(key, "has a fragment", ClientSettings.publicPart(text));
+    }
+    if (uri.getRawQuery() != null && key == SettingsKey.ISSUER) {
+      values.problem(key, "has a query", ClientSettings.publicPart(text));
     }
     if (origin != null && !origin.isEncrypted() && !origin.isLoopback() && !allowHttp) {
       values.problem(

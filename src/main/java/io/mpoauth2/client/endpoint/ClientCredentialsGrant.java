@@ -3,7 +3,7 @@ package io.mpoauth2.client.endpoint;
 import io.mpoauth2.client.endpoint.authentication.Form;
 import io.mpoauth2.client.endpoint.authentication.Proof;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
-import io.mpoauth2.client.endpoint.transport.HttpPost;
+import io.mpoauth2.client.endpoint.transport.HttpRequest;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.operation.ClientLog;
@@ -16,6 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The client-credentials grant (RFC 6749, section 4.4), or one of another name that is asked for in
@@ -25,30 +27,53 @@ final class ClientCredentialsGrant {
   private final Transport transport;
   private final JsonParserFactory json;
   private final InstantSource clock;
+  private final LongSupplier nanoClock;
+  private final Discovery discovery;
   private final ClientLog log;
 
   ClientCredentialsGrant(
-      Transport transport, JsonParserFactory json, InstantSource clock, ClientLog log) {
+      Transport transport,
+      JsonParserFactory json,
+      InstantSource clock,
+      LongSupplier nanoClock,
+      ClientLog log) {
     this.transport = transport;
     this.json = json;
     this.clock = clock;
+    this.nanoClock = nanoClock;
+    this.discovery = new Discovery(transport, json, nanoClock);
     this.log = log;
   }
 
-  IssuedToken ask(ClientSettings settings, Duration left) throws InterruptedException {
+  IssuedToken ask(ClientSettings configured, Duration time) throws InterruptedException {
+    long begin = nanoClock.getAsLong();
+    Supplier<Duration> left = () -> time.minusNanos(nanoClock.getAsLong() - begin);
+    return askFound(discovery.found(configured, left), left.get());
+  }
+
+  private IssuedToken askFound(ClientSettings settings, Duration left) throws InterruptedException {
     Instant sentAt = clock.instant();
     Proof proof = settings.proof(sentAt);
     HttpAnswer answer;
     try {
       answer = transport.send(post(settings, proof, left));
+      if (isNobodyThere(answer.status())) {
+        discovery.forget();
+      }
     } catch (NoAnswerException e) {
+      discovery.forget();
       throw new TokenFailures(settings, proof, json).unreachable(e);
     }
     return new TokenAnswerReader(settings, proof, json, log, sentAt)
         .read(answer, AnswerJson.parse(json, answer.body()));
   }
 
-  static HttpPost post(ClientSettings settings, Proof proof, Duration left) {
+  /** The endpoint may have moved since its issuer told where it is. */
+  private static boolean isNobodyThere(int status) {
+    return status == 404 || status == 405 || status == 410 || status / 100 == 3;
+  }
+
+  static HttpRequest post(ClientSettings settings, Proof proof, Duration left) {
     Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("User-Agent", "mp-oauth2-client");
     headers.put("Accept", "application/json");
@@ -57,7 +82,7 @@ final class ClientCredentialsGrant {
     if (!proof.authorization().isEmpty()) {
       headers.put("Authorization", proof.authorization());
     }
-    return new HttpPost(
+    return new HttpRequest(
         URI.create(settings.tokenEndpoint().toASCIIString()),
         headers,
         form(settings, proof).encoded(),

@@ -10,13 +10,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that shapes a token request and what becomes of its answer. Valid: whoever makes one
  * has checked the values. Equal settings make equal requests.
  *
  * @param client the client's name in configuration, for messages
- * @param tokenEndpoint where to ask (RFC 6749, section 3.2)
+ * @param tokenEndpoint where to ask (RFC 6749, section 3.2); the issuer until that has told where
+ * @param issuer who tells where to ask; null where that is configured
  * @param authentication how the client proves who it is
  * @param grant what is asked for
  * @param scope what to ask for, in this order; empty for the server's default
@@ -32,6 +34,7 @@ import java.util.Set;
 public record ClientSettings(
     String client,
     URI tokenEndpoint,
+    @Nullable Issuer issuer,
     ClientAuthentication authentication,
     Grant grant,
     Set<String> scope,
@@ -94,7 +97,38 @@ public record ClientSettings(
     return String.valueOf(Origin.of(tokenEndpoint)).replaceFirst("^[a-z]+://", "");
   }
 
+  /** Gives these as they are once the issuer has told where to ask. */
+  ClientSettings found(ServerMetadata metadata) {
+    return new ClientSettings(
+        client,
+        metadata.tokenEndpoint(),
+        issuer == null ? null : issuer.supporting(metadata.authenticationMethods()),
+        authentication,
+        grant,
+        scope,
+        parameters,
+        headers,
+        tokenTypes,
+        route,
+        connectTimeout,
+        requestTimeout,
+        lifetimes,
+        notices);
+  }
+
+  /** Gives how clients may prove who they are, as far as the issuer has told; mostly empty. */
+  List<String> authenticationMethods() {
+    return issuer == null ? List.of() : issuer.authenticationMethods();
+  }
+
+  /** Says whether the issuer has not told yet where to ask. */
+  boolean isToBeFound() {
+    return issuer != null && tokenEndpoint.toString().equals(issuer.identifier());
+  }
+
+  /** Gives the whole name of a property; where the issuer tells where to ask, that is to check. */
   String property(String name) {
-    return "oauth2.client." + client + "." + name;
+    boolean isTold = issuer != null && name.equals("token-endpoint");
+    return "oauth2.client." + client + "." + (isTold ? "issuer" : name);
   }
 }

@@ -59,7 +59,8 @@ final class Remedies {
               where(
                   seen -> encodes(seen, false),
                   ENCODED + "the server form-decodes them, set {basic-encoding}=form"))
-          .and(say("it may be that the server wants another {client-authentication}"));
+          .and(say("it may be that the server wants another {client-authentication}"))
+          .and(where(Remedies::tellsMethods, "its metadata name <methods>"));
 
   /** The assertion that is the grant itself (RFC 7523, section 3.1). */
   static final Remedy ASSERTION =
@@ -129,6 +130,10 @@ final class Remedies {
   private static boolean encodes(Seen seen, boolean form) {
     return seen.settings().authentication() instanceof ClientSecretBasic basic
         && basic.formEncoded() == form;
+  }
+
+  private static boolean tellsMethods(Seen seen) {
+    return !seen.settings().authenticationMethods().isEmpty();
   }
 
   static boolean isOwnProxy(Seen seen) {

@@ -65,7 +65,9 @@ record Remedy(List<Sentence> sentences) {
             "grant",
             settings.grant().type(),
             "location",
-            seen.detail().isEmpty() ? "" : " to \"" + seen.detail() + '"');
+            seen.detail().isEmpty() ? "" : " to \"" + seen.detail() + '"',
+            "methods",
+            String.join(", ", settings.authenticationMethods()));
     return BLANK
         .matcher(text)
         .replaceAll(

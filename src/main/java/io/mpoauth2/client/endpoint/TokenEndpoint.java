@@ -7,6 +7,7 @@ import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +35,22 @@ public final class TokenEndpoint implements TokenSource {
       InstantSource clock,
       ClientLog log,
       ScheduledExecutorService timer) {
+    this(settings, json, clock, System::nanoTime, log, timer);
+  }
+
+  /** Makes one with a monotonic clock of its own, which tells when metadata are too old. */
+  TokenEndpoint(
+      Supplier<ClientSettings> settings,
+      JsonParserFactory json,
+      InstantSource clock,
+      LongSupplier nanoClock,
+      ClientLog log,
+      ScheduledExecutorService timer) {
     this.settings = settings;
     this.log = log;
     this.grant =
-        new ClientCredentialsGrant(new UrlConnectionTransport(timer)::send, json, clock, log);
+        new ClientCredentialsGrant(
+            new UrlConnectionTransport(timer)::send, json, clock, nanoClock, log);
   }
 
   @Override

@@ -35,7 +35,8 @@ final class TokenFailures {
 
   /** The endpoint as it stands in messages: host and port, no path and no query. */
   String server() {
-    return "the token endpoint at " + settings.tokenHost();
+    return (settings.isToBeFound() ? "the issuer at " : "the token endpoint at ")
+        + settings.tokenHost();
   }
 
   String withoutSecrets(String text) {

@@ -1,7 +1,7 @@
 package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
-import io.mpoauth2.client.endpoint.transport.HttpPost;
+import io.mpoauth2.client.endpoint.transport.HttpRequest;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
 
 /**
@@ -17,5 +17,5 @@ interface Transport {
    * @throws NoAnswerException if there is none that could be read
    * @throws InterruptedException if the thread was interrupted
    */
-  HttpAnswer send(HttpPost post) throws NoAnswerException, InterruptedException;
+  HttpAnswer send(HttpRequest request) throws NoAnswerException, InterruptedException;
 }

@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.function.LongSupplier;
 
 /** A client that asks a token endpoint whenever it is told to, at noon. */
 final class AskingClient {
@@ -20,11 +21,16 @@ final class AskingClient {
   private final TokenEndpoint endpoint;
 
   AskingClient(SampleSettings settings) {
+    this(settings, System::nanoTime);
+  }
+
+  AskingClient(SampleSettings settings, LongSupplier nanoClock) {
     this.endpoint =
         new TokenEndpoint(
             settings::build,
             Json.createParserFactory(Map.of()),
             InstantSource.fixed(NOON),
+            nanoClock,
             new ClientLog("signicat"),
             CallTimer.ofItsOwn());
   }

@@ -144,6 +144,7 @@ public final class ProvokedSymptoms {
             transport,
             Json.createParserFactory(Map.of()),
             InstantSource.fixed(AskingClient.NOON),
+            System::nanoTime,
             new ClientLog("signicat"));
     TokenException failure =
         catchThrowableOfType(

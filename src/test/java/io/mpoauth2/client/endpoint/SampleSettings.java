@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Settings of a client named {@code signicat}, each test changing what it is about. */
 record SampleSettings(ClientSettings build) {
@@ -26,6 +27,7 @@ record SampleSettings(ClientSettings build) {
         new ClientSettings(
             "signicat",
             tokenEndpoint,
+            null,
             basic("clientId", SECRET),
             new NamedGrant("client_credentials"),
             Set.of(),
@@ -49,6 +51,11 @@ record SampleSettings(ClientSettings build) {
 
   static ClientAuthentication basic(String id, String secret) {
     return new ClientSecretBasic(id, new Secret(secret), true);
+  }
+
+  /** Settings whose issuer tells where to ask. */
+  static SampleSettings of(Issuer issuer) {
+    return at(URI.create(issuer.identifier())).with(draft -> draft.issuer = issuer);
   }
 
   SampleSettings tokenEndpoint(URI other) {
@@ -109,6 +116,7 @@ record SampleSettings(ClientSettings build) {
   private static final class Draft {
     private final ClientSettings from;
     private URI tokenEndpoint;
+    private @Nullable Issuer issuer;
     private ClientAuthentication authentication;
     private Grant grant;
     private Set<String> scope;
@@ -124,6 +132,7 @@ record SampleSettings(ClientSettings build) {
     Draft(ClientSettings from) {
       this.from = from;
       this.tokenEndpoint = from.tokenEndpoint();
+      this.issuer = from.issuer();
       this.authentication = from.authentication();
       this.grant = from.grant();
       this.scope = from.scope();
@@ -142,6 +151,7 @@ record SampleSettings(ClientSettings build) {
       return new ClientSettings(
           from.client(),
           tokenEndpoint,
+          issuer,
           authentication,
           grant,
           scope,

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
 import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.transport.HttpPost;
+import io.mpoauth2.client.endpoint.transport.HttpRequest;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class TokenRequestTest {
@@ -81,7 +82,7 @@ class TokenRequestTest {
             .scope("document_read")
             .build();
 
-    HttpPost post = post(settings);
+    HttpRequest post = post(settings);
 
     assertThat(post.uri()).hasToString("https://login.example:8443/token?tenant=a%20b");
     assertThat(post.headers())
@@ -128,10 +129,10 @@ class TokenRequestTest {
   }
 
   private static String form(ClientSettings settings) {
-    return post(settings).body();
+    return Objects.requireNonNullElse(post(settings).body(), "");
   }
 
-  private static HttpPost post(ClientSettings settings) {
+  private static HttpRequest post(ClientSettings settings) {
     return ClientCredentialsGrant.post(
         settings, settings.proof(Instant.EPOCH), Duration.ofSeconds(9));
   }

@@ -192,6 +192,17 @@ public final class FakeTokenEndpoint implements AutoCloseable {
     return this;
   }
 
+  /** Answers in another way where a request has this path. */
+  public FakeTokenEndpoint answersAt(String path, int status, String body) {
+    Answer elsewhere = answer;
+    answers(status, body);
+    Answer there = answer;
+    answer =
+        exchange ->
+            (exchange.getRequestURI().getRawPath().equals(path) ? there : elsewhere).to(exchange);
+    return this;
+  }
+
   /** Thinks for a while before it does what it was told. */
   public FakeTokenEndpoint after(Duration pause) {
     Answer thoughtOut = answer;
@@ -270,6 +281,13 @@ public final class FakeTokenEndpoint implements AutoCloseable {
       throw new AssertionError("expected one request, got " + requests.size());
     }
     return requests.get(0);
+  }
+
+  /** Gives methods and paths, in the order they came. */
+  public List<String> lines() {
+    return requests.stream()
+        .map(request -> request.method() + ' ' + request.uri().getRawPath())
+        .toList();
   }
 
   public Request lastRequest() {

@@ -20,7 +20,7 @@ import javax.net.ssl.SSLSocketFactory;
 
 /** One request by one way on a connection of its own, which ends with it. */
 final class Call implements AutoCloseable {
-  private final HttpPost post;
+  private final HttpRequest request;
   private final Proxy proxy;
   private final Deadline deadline;
   private final HttpURLConnection connection;
@@ -32,21 +32,21 @@ final class Call implements AutoCloseable {
   private volatile boolean isStranger;
 
   Call(
-      HttpPost post,
+      HttpRequest request,
       Proxy proxy,
       Deadline deadline,
       ProxyLogin login,
       Handshakes handshakes,
       ScheduledExecutorService timer)
       throws IOException {
-    this.post = post;
+    this.request = request;
     this.proxy = proxy;
     this.deadline = deadline;
     this.login = login;
-    this.connection = (HttpURLConnection) post.uri().toURL().openConnection(proxy);
-    this.connectDeadline = Deadline.in(post.connectTimeout()).or(deadline);
-    connection.setRequestMethod("POST");
-    connection.setDoOutput(true);
+    this.connection = (HttpURLConnection) request.uri().toURL().openConnection(proxy);
+    this.connectDeadline = Deadline.in(request.connectTimeout()).or(deadline);
+    connection.setRequestMethod(request.body() == null ? "GET" : "POST");
+    connection.setDoOutput(request.body() != null);
     login.begins();
     connection.setAuthenticator(login);
     connection.setUseCaches(false);
@@ -55,12 +55,12 @@ final class Call implements AutoCloseable {
     connection.setConnectTimeout(connectDeadline.millis());
     // Read once by the JDK, before it connects.
     connection.setReadTimeout(deadline.millis());
-    post.headers().forEach(connection::setRequestProperty);
+    request.headers().forEach(connection::setRequestProperty);
     // One small request an hour: a connection that is kept would be stale when it is wanted.
     connection.setRequestProperty("Connection", "close");
     connection.setRequestProperty("Accept-Encoding", "identity");
     if (connection instanceof HttpsURLConnection secured) {
-      secure(secured, handshakes.of(post.route().tls()));
+      secure(secured, handshakes.of(request.route().tls()));
     }
     this.watch = new Watch(timer, connection::disconnect, connectDeadline);
   }
@@ -89,7 +89,10 @@ final class Call implements AutoCloseable {
   HttpAnswer exchange() throws NoAnswerException, InterruptedException {
     try {
       // Kept by the JDK and sent when the answer is asked for: a proxy may want it twice.
-      connection.getOutputStream().write(post.body().getBytes(US_ASCII));
+      String body = request.body();
+      if (body != null) {
+        connection.getOutputStream().write(body.getBytes(US_ASCII));
+      }
       return answer();
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The last is the JDK's way out of a thousand interim answers.

@@ -40,29 +40,29 @@ public final class UrlConnectionTransport {
   /**
    * Sends a request and waits for the answer.
    *
-   * @param post the request
+   * @param request the request
    * @return the answer, whatever its status
    * @throws NoAnswerException if there is none that could be read
    * @throws InterruptedException if the thread was interrupted
    */
-  public HttpAnswer send(HttpPost post) throws NoAnswerException, InterruptedException {
+  public HttpAnswer send(HttpRequest request) throws NoAnswerException, InterruptedException {
     if (Thread.interrupted()) {
       throw new InterruptedException();
     }
-    Deadline deadline = Deadline.in(post.timeLeft());
-    ProxyChoice choice = post.route().proxy();
+    Deadline deadline = Deadline.in(request.timeLeft());
+    ProxyChoice choice = request.route().proxy();
     Iterator<Proxy> ways =
-        (choice.proxy() == null ? waysOfTheJvm(post.uri()) : List.of(choice.proxy())).iterator();
+        (choice.proxy() == null ? waysOfTheJvm(request.uri()) : List.of(choice.proxy())).iterator();
     ProxyLogin login = login(choice.account());
     while (true) {
       Proxy proxy = ways.next();
-      try (Call call = new Call(post, proxy, deadline, login, handshakes, timer)) {
+      try (Call call = new Call(request, proxy, deadline, login, handshakes, timer)) {
         try {
           call.connect();
         } catch (NoAnswerException e) {
           boolean isDead = e.missing() == REACHED || e.missing() == CONNECTED_IN_TIME;
           if (isDead && choice.proxy() == null) {
-            tellOf(proxy, post.uri());
+            tellOf(proxy, request.uri());
           }
           if (isDead && ways.hasNext()) {
             continue;

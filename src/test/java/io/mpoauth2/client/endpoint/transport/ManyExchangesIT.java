@@ -74,8 +74,8 @@ class ManyExchangesIT {
     timer.setRemoveOnCancelPolicy(true);
     ExecutorService flights = Executors.newFixedThreadPool(AT_A_TIME);
     UrlConnectionTransport transport = new UrlConnectionTransport(timer);
-    HttpPost post =
-        new HttpPost(
+    HttpRequest post =
+        new HttpRequest(
             uri, Map.of(), "a=b", Route.ofTheJvm(), Duration.ofMillis(200), Duration.ofMillis(200));
     List<Callable<Boolean>> exchanges = new ArrayList<>();
     for (int number = 0; number < times; number++) {
@@ -94,7 +94,7 @@ class ManyExchangesIT {
     assertThat(flights.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
   }
 
-  private static boolean isUnanswered(UrlConnectionTransport transport, HttpPost post)
+  private static boolean isUnanswered(UrlConnectionTransport transport, HttpRequest post)
       throws InterruptedException {
     try {
       transport.send(post);

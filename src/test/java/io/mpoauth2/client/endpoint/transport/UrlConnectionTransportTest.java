@@ -236,7 +236,7 @@ class UrlConnectionTransportTest {
     try (FakeProxy proxy = FakeProxy.dripping();
         FixedProxies proxies = FixedProxies.are(FixedProxies.at(Proxy.Type.HTTP, proxy.port()))) {
       for (int times = 0; times < 3; times++) {
-        HttpPost post = post(URI.create("https://login.invalid/token"), SHORT, LONG);
+        HttpRequest post = post(URI.create("https://login.invalid/token"), SHORT, LONG);
 
         assertThat(failure(post).missing()).isEqualTo(CONNECTED_IN_TIME);
         while (proxy.open() > 0) {
@@ -297,8 +297,8 @@ class UrlConnectionTransportTest {
 
   @Test
   void neither_request_nor_answer_shows_what_is_in_it() throws Exception {
-    HttpPost post =
-        new HttpPost(
+    HttpRequest post =
+        new HttpRequest(
             URI.create("https://login.example/token?key=k3y"),
             Map.of("Authorization", "s3cr3t"),
             "client_secret=s3cr3t",
@@ -306,7 +306,7 @@ class UrlConnectionTransportTest {
             LONG,
             LONG);
 
-    assertThat(post).hasToString("HttpPost[https://login.example]");
+    assertThat(post).hasToString("HttpRequest[https://login.example]");
     assertThat(new HttpAnswer(200, Map.of("X", "t0k3n"), "t0k3n")).hasToString("HttpAnswer[200]");
   }
 
@@ -335,7 +335,7 @@ class UrlConnectionTransportTest {
     }
   }
 
-  private NoAnswerException failure(HttpPost post) {
+  private NoAnswerException failure(HttpRequest post) {
     return catchThrowableOfType(NoAnswerException.class, () -> transport.send(post));
   }
 
@@ -343,8 +343,8 @@ class UrlConnectionTransportTest {
     return transport.send(post(server.uri("http"), LONG, LONG));
   }
 
-  private static HttpPost post(URI uri, Duration connect, Duration request) {
-    return new HttpPost(
+  private static HttpRequest post(URI uri, Duration connect, Duration request) {
+    return new HttpRequest(
         uri, Map.of("Accept", "application/json"), "a=b", Route.ofTheJvm(), connect, request);
   }
 }

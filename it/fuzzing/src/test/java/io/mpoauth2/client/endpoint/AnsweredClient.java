@@ -45,6 +45,7 @@ final class AnsweredClient {
         new ClientSettings(
             "signicat",
             URI.create("https://login.example/token"),
+            null,
             authentication,
             new NamedGrant("client_credentials"),
             Set.of("document_read"),

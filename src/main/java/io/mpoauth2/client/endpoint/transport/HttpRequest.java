@@ -4,21 +4,22 @@ import io.mpoauth2.client.token.Origin;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One request, to be sent once.
+ * One request, a POST or a GET, to be sent once.
  *
  * @param uri where to; ASCII alone
  * @param headers with one value each
- * @param body ASCII alone
+ * @param body of a POST, ASCII alone; null for a GET
  * @param route by what way
  * @param connectTimeout how long connecting may take, a tunnel and a handshake included
  * @param timeLeft how long all of it may take
  */
-public record HttpPost(
+public record HttpRequest(
     URI uri,
     Map<String, String> headers,
-    String body,
+    @Nullable String body,
     Route route,
     Duration connectTimeout,
     Duration timeLeft) {
@@ -26,6 +27,6 @@ public record HttpPost(
   /** Shows nothing that may be a credential. */
   @Override
   public String toString() {
-    return "HttpPost[" + Origin.of(uri) + "]";
+    return "HttpRequest[" + Origin.of(uri) + "]";
   }
 }
