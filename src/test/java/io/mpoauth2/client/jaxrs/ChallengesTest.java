@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.jaxrs.Challenges.Challenge;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,14 @@ class ChallengesTest {
   void scheme_and_names_are_in_lower_case() {
     assertThat(parse("BEARER Realm=\"API\", ERROR=invalid_token"))
         .containsExactly(new Challenge("bearer", Map.of("realm", "API", "error", "invalid_token")));
+  }
+
+  @Test
+  void each_character_of_a_token_may_stand_in_a_name() {
+    String name = "!#$%&'*+-.^_`|~09azAZ";
+
+    assertThat(parse("Bearer " + name + "=1"))
+        .containsExactly(new Challenge("bearer", Map.of(name.toLowerCase(Locale.ROOT), "1")));
   }
 
   @Test

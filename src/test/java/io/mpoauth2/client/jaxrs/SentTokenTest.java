@@ -7,6 +7,7 @@ import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
+import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.testing.ScriptedSource;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -109,5 +110,11 @@ class SentTokenTest {
     try (Response answer = client.target(api.uri()).request().get()) {
       return answer.getStatus();
     }
+  }
+
+  @Test
+  void only_a_filter_that_was_made_with_a_provider_has_one() {
+    assertThat(new BearerTokenFilter().hasProvider()).isFalse();
+    assertThat(new BearerTokenFilter(new NumberedTokens()).hasProvider()).isTrue();
   }
 }
