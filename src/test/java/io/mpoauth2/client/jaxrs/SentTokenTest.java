@@ -3,6 +3,7 @@ package io.mpoauth2.client.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.cache.CachedTokenProvider;
+import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.ManualClock;
@@ -103,6 +104,23 @@ class SentTokenTest {
     }
 
     assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+  }
+
+  /** Row D4: two revocations within a second. */
+  @Test
+  void a_replacement_refused_within_its_span_is_told_as_that() {
+    api.answers(REFUSAL);
+    assertThat(status()).isEqualTo(200);
+    clock.advance(Duration.ofMillis(300));
+    api.answers(REFUSAL);
+    try (CapturedLog log = CapturedLog.start()) {
+      assertThat(status()).isEqualTo(401);
+
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("itself a replacement", "less than a second old", "may come in 0.7 s");
+    }
   }
 
   private int status() {

@@ -69,6 +69,16 @@ public final class ClientLog {
     default @Nullable LocalTokens local() {
       return this instanceof LocalTokens local ? local : null;
     }
+
+    /**
+     * Says why a token that was refused is not replaced now.
+     *
+     * @param value the token's
+     * @return null unless it is a replacement whose span is not over
+     */
+    default @Nullable Brake brake(String value) {
+      return null;
+    }
   }
 
   /**
