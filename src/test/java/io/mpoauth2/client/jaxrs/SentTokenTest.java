@@ -14,6 +14,8 @@ import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,25 @@ class SentTokenTest {
           .singleElement()
           .asString()
           .contains("itself a replacement", "less than a second old", "may come in 0.7 s");
+    }
+  }
+
+  /** Row D11: said once per wanted scope, however they take turns. */
+  @Test
+  void a_403_is_told_once_per_scope_that_it_wants() {
+    try (CapturedLog log = CapturedLog.start()) {
+      for (String scope : List.of("a", "b", "a", "b", "")) {
+        api.answers(
+            new Answer(
+                403,
+                Map.of(
+                    "WWW-Authenticate",
+                    List.of("Bearer error=\"insufficient_scope\", scope=\"" + scope + '"')),
+                ""));
+        assertThat(status()).isEqualTo(403);
+      }
+
+      assertThat(log.warnings()).hasSize(3);
     }
   }
 
