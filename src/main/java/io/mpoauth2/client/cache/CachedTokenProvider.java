@@ -3,7 +3,9 @@ package io.mpoauth2.client.cache;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -84,6 +86,19 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
   @Override
   public ClientLog log() {
     return log;
+  }
+
+  @Override
+  public @Nullable Brake brake(String value) {
+    Generation cached = flights.state().current();
+    long now = nanoTime.getAsLong();
+    if (cached == null
+        || !cached.token.value().equals(value)
+        || !RefreshPolicy.isWithinSpan(cached, now)) {
+      return null;
+    }
+    Duration age = Duration.ofNanos(now - cached.storedAt);
+    return new Brake(age, cached.span.minus(age));
   }
 
   @Override

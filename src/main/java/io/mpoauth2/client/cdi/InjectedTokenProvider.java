@@ -3,7 +3,9 @@ package io.mpoauth2.client.cdi;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LocalTokens;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
@@ -59,6 +61,16 @@ public final class InjectedTokenProvider implements TokenProvider, ClientLog.Own
   @Override
   public ClientLog log() {
     return provider() instanceof ClientLog.Owner owner ? owner.log() : new ClientLog(client);
+  }
+
+  @Override
+  public @Nullable LocalTokens local() {
+    return LocalTokens.of(provider());
+  }
+
+  @Override
+  public @Nullable Brake brake(String value) {
+    return provider() instanceof ClientLog.Owner owner ? owner.brake(value) : null;
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.mpoauth2.client.jaxrs.runtime.KnownRuntimes;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CallSettings;
 import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LibraryThreads;
 import io.mpoauth2.client.token.operation.LocalTokens;
@@ -32,6 +33,11 @@ final class ClientBinding {
     this.isFixed = LocalTokens.of(provider) != null;
     this.destinations = new Destinations(settings, advice);
     this.runtimes = new KnownRuntimes(log, threads);
+  }
+
+  /** Says why a token that was refused is not replaced now; null if nobody knows of a reason. */
+  @Nullable Brake brake(AccessToken token) {
+    return tokens.provider() instanceof ClientLog.Owner owner ? owner.brake(token.value()) : null;
   }
 
   /** Gives the header that carries a token (RFC 6750, section 2.1). */

@@ -23,6 +23,11 @@ final class ClientTokens implements TokenProvider {
     this.threads = threads;
   }
 
+  /** Gives where they come from. */
+  TokenProvider provider() {
+    return provider;
+  }
+
   /** Gives the token; if it is being replaced, after a moment the new one. */
   @Override
   public AccessToken token() {

@@ -18,7 +18,7 @@ record Forbidden(ClientBinding binding, String host, Challenges challenges) {
   void tell(AccessToken token) {
     String scope = shown(challenges.scope(), token);
     String error = shown(challenges.error(), token);
-    binding.log.warnOncePer(
+    binding.log.warnOnceEach(
         error + ' ' + scope,
         "forbidden",
         "the API at "

@@ -2,6 +2,7 @@ package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
 import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.IOException;
@@ -116,7 +117,9 @@ final class Refusal {
         sent.token(), topic, "a " + status + " of the API goes to the caller as it is: " + why);
   }
 
+  /** Said once per token, be it refused when it was new or while it could not be replaced. */
   private void tellFreshTokenRefused() {
+    Brake brake = sent.isSecond() ? null : binding.brake(sent.token());
     binding.log.warnOncePer(
         sent.token(),
         "fresh token refused",
@@ -124,7 +127,11 @@ final class Refusal {
             + host
             + " answered "
             + status
-            + " to a fresh token too. Look at what the API wants: "
+            + " to a fresh token too"
+            + (brake == null
+                ? ". Look"
+                : ": " + brake.inWords() + ". If nobody has revoked it, look")
+            + " at what the API wants: "
             + binding.log.property("audience")
             + ", "
             + binding.log.property("scope")

@@ -23,6 +23,8 @@ import jakarta.enterprise.inject.spi.CDI;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.client.Client;
+import jakarta.ws.rs.client.ClientBuilder;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -108,6 +110,18 @@ public class ApplicationTokenProvidersTest {
     assertThat(token.value()).isEqualTo("token-1");
     assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-1");
     assertThat(server.requests()).hasSize(1);
+  }
+
+  @Test
+  void plain_client_with_an_injected_provider_of_a_client_that_is_switched_off_has_no_token() {
+    config.set("oauth2.client.signicat.enabled", "false");
+    BearerTokenFilter filter = new BearerTokenFilter(container.select(Caller.class).get().tokens);
+
+    try (Client client = ClientBuilder.newClient().register(filter)) {
+      client.target(api.uri()).request().get().close();
+    }
+
+    assertThat(api.tokens()).containsOnlyNulls();
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.mpoauth2.client.jaxrs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.cache.CachedTokenProvider;
+import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.ManualClock;
@@ -14,6 +15,8 @@ import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +107,42 @@ class SentTokenTest {
     }
 
     assertThat(api.tokens()).containsExactly("Bearer token-1", "Bearer token-1", "Bearer token-2");
+  }
+
+  /** Row D4: two revocations within a second. */
+  @Test
+  void a_replacement_refused_within_its_span_is_told_as_that() {
+    api.answers(REFUSAL);
+    assertThat(status()).isEqualTo(200);
+    clock.advance(Duration.ofMillis(300));
+    api.answers(REFUSAL);
+    try (CapturedLog log = CapturedLog.start()) {
+      assertThat(status()).isEqualTo(401);
+
+      assertThat(log.warnings())
+          .singleElement()
+          .asString()
+          .contains("itself a replacement", "less than a second old", "may come in 0.7 s");
+    }
+  }
+
+  /** Row D11: said once per wanted scope, however they take turns. */
+  @Test
+  void a_403_is_told_once_per_scope_that_it_wants() {
+    try (CapturedLog log = CapturedLog.start()) {
+      for (String scope : List.of("a", "b", "a", "b", "")) {
+        api.answers(
+            new Answer(
+                403,
+                Map.of(
+                    "WWW-Authenticate",
+                    List.of("Bearer error=\"insufficient_scope\", scope=\"" + scope + '"')),
+                ""));
+        assertThat(status()).isEqualTo(403);
+      }
+
+      assertThat(log.warnings()).hasSize(3);
+    }
   }
 
   private int status() {

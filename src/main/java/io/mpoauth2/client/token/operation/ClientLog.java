@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * token. Thread-safe.
  */
 public final class ClientLog {
+  /** What an API says is no topic without end. */
+  private static final int MOST = 200;
+
   private final String client;
   private final Supplier<List<String>> callProperties;
 
@@ -68,6 +71,16 @@ public final class ClientLog {
      */
     default @Nullable LocalTokens local() {
       return this instanceof LocalTokens local ? local : null;
+    }
+
+    /**
+     * Says why a token that was refused is not replaced now.
+     *
+     * @param value the token's
+     * @return null unless it is a replacement whose span is not over
+     */
+    default @Nullable Brake brake(String value) {
+      return null;
     }
   }
 
@@ -129,6 +142,22 @@ public final class ClientLog {
    */
   public void warnOncePer(Object subject, String topic, String message) {
     if (!subject.equals(said.put(topic, subject))) {
+      warn(message);
+    }
+  }
+
+  /**
+   * Warns the first time a topic comes up with a subject, whatever came up in between.
+   *
+   * @param subject what the topic comes up with, in words of others; beyond some hundreds of them
+   *     only the last one is remembered
+   * @param topic what it is about; a constant
+   * @param message what happened and what to do
+   */
+  public void warnOnceEach(String subject, String topic, String message) {
+    if (said.size() >= MOST) {
+      warnOncePer(subject, topic, message);
+    } else if (said.putIfAbsent(topic + ' ' + subject, subject) == null) {
       warn(message);
     }
   }

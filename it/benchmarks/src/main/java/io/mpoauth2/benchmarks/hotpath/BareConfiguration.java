@@ -7,9 +7,16 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 
-/** The configuration of a client on which nothing but a filter was registered. */
+/**
+ * The configuration of a client on which nothing but a filter was registered, perhaps with
+ * properties.
+ */
 final class BareConfiguration implements Configuration {
-  private final Map<String, Object> properties = Map.of();
+  private final Map<String, Object> properties;
+
+  BareConfiguration(Map<String, Object> properties) {
+    this.properties = properties;
+  }
 
   @Override
   public RuntimeType getRuntimeType() {

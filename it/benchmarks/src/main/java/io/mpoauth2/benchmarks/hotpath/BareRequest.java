@@ -27,11 +27,24 @@ import java.util.Map;
 final class BareRequest implements ClientRequestContext {
   private final MultivaluedMap<String, Object> headers = new MultivaluedHashMap<>();
   private final Map<String, Object> properties = new HashMap<>();
-  private final Configuration configuration = new BareConfiguration();
+  private final Map<String, Object> runtimes;
+  private final Configuration configuration;
   private URI uri = URI.create("https://api.example.com/signature/documents/contract-1?full=true");
   private String method = "GET";
 
   BareRequest() {
+    this(Map.of(), Map.of());
+  }
+
+  /**
+   * Makes a request of a MicroProfile client.
+   *
+   * @param runtimes properties that the runtime has set before any filter
+   * @param clients properties of the client
+   */
+  BareRequest(Map<String, Object> runtimes, Map<String, Object> clients) {
+    this.runtimes = runtimes;
+    this.configuration = new BareConfiguration(clients);
     headers.putSingle(HttpHeaders.ACCEPT, "application/json");
   }
 
@@ -45,7 +58,8 @@ final class BareRequest implements ClientRequestContext {
 
   @Override
   public Object getProperty(String name) {
-    return properties.get(name);
+    Object own = properties.get(name);
+    return own == null ? runtimes.get(name) : own;
   }
 
   @Override

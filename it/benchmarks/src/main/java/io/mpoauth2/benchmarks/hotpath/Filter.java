@@ -16,11 +16,16 @@ public final class Filter implements Part {
   public void run(Report report, boolean brief) throws Exception {
     JmhRounds jmh = new JmhRounds(report, FilterBenchmark.class, brief);
     Map<Entrant, CallCost> costs = jmh.run(List.of(Entrant.FLOOR_NANO, Entrant.OURS), 1);
+    CallCost annotated =
+        new JmhRounds(report, MethodFilterBenchmark.class, brief)
+            .run(List.of(Entrant.OURS), 1)
+            .get(Entrant.OURS);
     CallCost floor = costs.get(Entrant.FLOOR_NANO);
     CallCost ours = costs.get(Entrant.OURS);
     Table table = new Table("", "CPU ns/call", "× floor", "B/call", "B/call over the floor");
     row(table, "FloorNano's filter", floor, floor);
     row(table, Entrant.OURS.title(), ours, floor);
+    row(table, Entrant.OURS.title() + ", a method with @WithToken", annotated, floor);
     report.section(
         "Filter",
         "A GET with a fresh token; processor time, medians over " + jmh.rounds() + " JVMs.",
