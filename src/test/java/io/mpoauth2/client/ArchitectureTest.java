@@ -35,6 +35,20 @@ class ArchitectureTest {
 
   @ArchTest static final ArchRule operation_knows_only_java = mayKnow("token.operation", "java..");
 
+  @ArchTest
+  static final ArchRule watch_knows_token_and_operation =
+      mayKnow("token.watch", "java..", ROOT + ".token", ROOT + ".token.operation");
+
+  /** So that each line has an id, and stands in the documentation. */
+  @ArchTest
+  static final ArchRule what_is_logged_goes_through_the_clients_log =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".token.operation")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.System\\$Logger|java\\.util\\.logging\\..*");
+
   @ArchTest static final ArchRule cache_knows_token = mayKnow("cache", "java..", ROOT + ".token..");
 
   @ArchTest

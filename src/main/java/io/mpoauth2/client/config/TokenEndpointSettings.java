@@ -2,6 +2,7 @@ package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.token.Origin;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.URI;
 import java.util.Locale;
 
@@ -65,7 +66,7 @@ final class TokenEndpointSettings {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     if (IDFY.equals(host + uri.getPath())) {
       values.notice(
-          "deprecated token endpoint",
+          LogMessage.DEPRECATED_ENDPOINT,
           key,
           ClientSettings.publicPart(text) + " is deprecated; use " + SIGNICAT);
     }
