@@ -23,9 +23,11 @@ final class FlightReport {
     this.clock = clock;
   }
 
-  void issued(Flight flight, IssuedToken issued, @Nullable Cooldown before) {
+  void issued(Flight flight, IssuedToken issued, State stored, @Nullable Cooldown before) {
     int failures = before == null ? 0 : before.failures();
-    tell(flight, new Result(issued.status(), issued.token(), null, failures, null));
+    tell(
+        flight,
+        new Result(issued.status(), issued.token(), usableUntil(stored), null, failures, null));
     if (before != null) {
       tellOf(flight, before, clock.wallNow(), TokenListener::cooldownEnded);
     }
@@ -34,23 +36,24 @@ final class FlightReport {
   void failed(Flight flight, TokenException reason, @Nullable Cooldown begun) {
     if (begun != null) {
       Instant next = begun.nextAttempt(clock);
-      tell(flight, new Result(0, null, reason, begun.failures(), next));
+      tell(flight, new Result(0, null, null, reason, begun.failures(), next));
       tellOf(flight, begun, next, TokenListener::cooldownBegun);
     }
   }
 
   void withoutSettings(Flight flight, TokenSource.SettingsProblem problem) {
-    tell(flight, new Result(0, null, problem, 0, null));
+    tell(flight, new Result(0, null, null, problem, 0, null));
   }
 
   /** Of a flight that goes on with other settings. */
   void refusedBefore(Flight flight, TokenException reason) {
-    tell(flight, new Result(0, null, reason, 1, null));
+    tell(flight, new Result(0, null, null, reason, 1, null));
   }
 
   private record Result(
       int status,
       @Nullable AccessToken token,
+      @Nullable Instant usableUntil,
       @Nullable RuntimeException failure,
       int failures,
       @Nullable Instant next) {}
@@ -65,6 +68,7 @@ final class FlightReport {
                 endpoint(flight.exchange()),
                 result.status,
                 result.token,
+                result.usableUntil,
                 result.failure,
                 result.failures,
                 result.next,
@@ -81,6 +85,11 @@ final class FlightReport {
             new CooldownTold(
                 told, cooldown.failures(), clock.wallNow().minus(ago), until, cooldown.reason()),
         to);
+  }
+
+  private @Nullable Instant usableUntil(State stored) {
+    Generation current = stored.current();
+    return current == null ? null : clock.wallNow().plusNanos(current.expiredAt - clock.now());
   }
 
   private static Purpose purpose(Flight flight) {

@@ -40,7 +40,7 @@ final class Landing {
                 seen.withToken(
                     policy.generation(issued, sentAt, clock.now(), seen.spanAfter(flight))));
     if (change != null) {
-      report.issued(flight, issued, change.before().cooldown());
+      report.issued(flight, issued, change.after(), change.before().cooldown());
       flight.succeed(issued.token());
     }
   }

@@ -108,6 +108,13 @@ public interface TokenRequestEvent extends TokenEvent {
   Optional<Instant> expiresAt();
 
   /**
+   * Gives until when the new token is given out.
+   *
+   * @return its end but for the {@code expiry-margin}; empty if there is none
+   */
+  Optional<Instant> usableUntil();
+
+  /**
    * Gives when it began.
    *
    * @return by the wall clock

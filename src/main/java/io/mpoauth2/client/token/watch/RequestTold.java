@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param asked the endpoint as a {@link PublicUri}, null if nothing was sent or it is not known
  * @param answered the status of an answer with a token, zero if there was none
  * @param token what came of it, or null
+ * @param usable until when it is given out, or null
  * @param failed why nothing did, or null
  * @param failures how many failed in a row
  * @param next when the next one may be sent, null if at once
@@ -31,6 +32,7 @@ public record RequestTold(
     @Nullable URI asked,
     int answered,
     @Nullable AccessToken token,
+    @Nullable Instant usable,
     @Nullable RuntimeException failed,
     int failures,
     @Nullable Instant next,
@@ -92,6 +94,11 @@ public record RequestTold(
   @Override
   public Optional<String> fingerprint() {
     return Optional.ofNullable(token).map(AccessToken::fingerprint);
+  }
+
+  @Override
+  public Optional<Instant> usableUntil() {
+    return Optional.ofNullable(usable);
   }
 
   @Override
