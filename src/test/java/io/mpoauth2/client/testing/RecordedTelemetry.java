@@ -2,7 +2,7 @@ package io.mpoauth2.client.testing;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
-import io.opentelemetry.context.Scope;
+import io.opentelemetry.context.Context;
 import io.opentelemetry.sdk.OpenTelemetrySdk;
 import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -33,11 +33,8 @@ public final class RecordedTelemetry implements AutoCloseable {
   /** Runs something in a span, as a call that somebody instruments; gives the span's id. */
   public String during(String name, Runnable call) {
     Span span = sdk.getTracer("test").spanBuilder(name).startSpan();
-    try (Scope scope = span.makeCurrent()) {
-      call.run();
-    } finally {
-      span.end();
-    }
+    Context.current().with(span).wrap(call).run();
+    span.end();
     return span.getSpanContext().getSpanId();
   }
 

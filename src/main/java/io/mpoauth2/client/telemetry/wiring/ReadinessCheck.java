@@ -1,6 +1,6 @@
 package io.mpoauth2.client.telemetry.wiring;
 
-import io.mpoauth2.client.telemetry.wiring.TokenHealth.Key;
+import io.mpoauth2.client.telemetry.wiring.TokenHealth.ClientScope;
 import io.mpoauth2.client.telemetry.wiring.TokenHealth.Seen;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,12 +20,13 @@ import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 final class ReadinessCheck implements HealthCheck {
   private final TokenHealth health;
   private final Function<String, HealthMode> modes;
-  private final Consumer<Key> asksAgain;
+  private final Consumer<ClientScope> asksAgain;
 
   /** Read once for each client. */
   private final Map<String, HealthMode> known = new ConcurrentHashMap<>();
 
-  ReadinessCheck(TokenHealth health, Function<String, HealthMode> modes, Consumer<Key> asksAgain) {
+  ReadinessCheck(
+      TokenHealth health, Function<String, HealthMode> modes, Consumer<ClientScope> asksAgain) {
     this.health = health;
     this.modes = modes;
     this.asksAgain = asksAgain;
@@ -36,7 +37,7 @@ final class ReadinessCheck implements HealthCheck {
     Instant now = health.now();
     HealthCheckResponseBuilder response = HealthCheckResponse.named("mp-oauth2-client");
     boolean isReady = true;
-    for (Map.Entry<Key, Seen> each : health.all().entrySet()) {
+    for (Map.Entry<ClientScope, Seen> each : health.all().entrySet()) {
       HealthMode mode = known.computeIfAbsent(each.getKey().client(), modes);
       if (mode != HealthMode.OFF) {
         tell(each.getKey(), each.getValue(), now, response);
@@ -49,7 +50,8 @@ final class ReadinessCheck implements HealthCheck {
     return response.status(isReady).build();
   }
 
-  private static void tell(Key key, Seen seen, Instant now, HealthCheckResponseBuilder response) {
+  private static void tell(
+      ClientScope key, Seen seen, Instant now, HealthCheckResponseBuilder response) {
     String name = key.shown();
     Instant end = seen.usableUntil();
     response.withData(

@@ -14,14 +14,14 @@ import org.jspecify.annotations.Nullable;
 /** What is known of the tokens of each client and scope set, by what was told. Asks nobody. */
 final class TokenHealth implements PromptListener {
   private final InstantSource clock;
-  private final Map<Key, Seen> seen = new ConcurrentHashMap<>();
+  private final Map<ClientScope, Seen> seen = new ConcurrentHashMap<>();
 
   TokenHealth(InstantSource clock) {
     this.clock = clock;
   }
 
   /** Whose tokens. */
-  record Key(String client, Set<String> scope) {
+  record ClientScope(String client, Set<String> scope) {
     /** As it stands in data: the client, and the scope of the annotation where there is one. */
     String shown() {
       return scope.isEmpty() ? client : client + '[' + String.join(" ", new TreeSet<>(scope)) + ']';
@@ -56,7 +56,7 @@ final class TokenHealth implements PromptListener {
   @Override
   public void tokenRequested(TokenRequestEvent event) {
     seen.compute(
-        new Key(event.client(), event.scope()),
+        new ClientScope(event.client(), event.scope()),
         (key, before) ->
             new Seen(
                 event.usableUntil().orElse(before == null ? null : before.usableUntil),
@@ -69,8 +69,9 @@ final class TokenHealth implements PromptListener {
   }
 
   /** Gives all, in the order of their names. */
-  Map<Key, Seen> all() {
-    Map<Key, Seen> sorted = new TreeMap<>((one, other) -> one.shown().compareTo(other.shown()));
+  Map<ClientScope, Seen> all() {
+    Map<ClientScope, Seen> sorted =
+        new TreeMap<>((one, other) -> one.shown().compareTo(other.shown()));
     sorted.putAll(seen);
     return sorted;
   }

@@ -40,6 +40,12 @@ public enum LogMessage {
   /** What was asked for is told too. */
   NARROWER_SCOPE(23, Level.WARNING, "The token endpoint granted less than the requested scope."),
 
+  /** By the header {@code Date}. */
+  CLOCKS_DIFFER(
+      24,
+      Level.WARNING,
+      "The clocks of the token endpoint and of this server differ by more than 30 s."),
+
   /** Mostly misspelt. */
   UNKNOWN_PROPERTY(40, Level.WARNING, "A property of the client means nothing."),
 
