@@ -1,8 +1,8 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.ProxyChoice;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;

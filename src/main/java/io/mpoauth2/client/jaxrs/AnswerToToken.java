@@ -60,8 +60,7 @@ record AnswerToToken(SentToken sent, ClientRequestContext request, ClientRespons
       binding.log.tellOncePer(
           sent.token(),
           LogMessage.FIXED_TOKEN_REFUSED,
-          () ->
-              "a " + response.getStatus() + " of the API goes to the caller as it is: " + why);
+          () -> "a " + response.getStatus() + " of the API goes to the caller as it is: " + why);
       new Rejection(this).left(Outcome.NO_OTHER_TOKEN, why);
     } else {
       new Refusal(this, challenges).handle();

@@ -146,7 +146,8 @@ class ProxySettingsTest {
   void a_log_in_that_is_left_over_beside_the_direct_way_is_told() {
     config.with("proxy-address", "none").with("proxy-user", "me").with("proxy-password", "s3cr3t");
 
-    assertThat(Reading.client(config).notices()).extracting(Notice::text)
+    assertThat(Reading.client(config).notices())
+        .extracting(Notice::text)
         .containsExactly(
             CLIENT + "proxy-user: has no effect with " + CLIENT + "proxy-address=none");
   }

@@ -2,8 +2,8 @@ package io.mpoauth2.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.keys.ClientCertificate;
 import io.mpoauth2.client.endpoint.transport.Tls;
 import io.mpoauth2.client.testing.Identity;

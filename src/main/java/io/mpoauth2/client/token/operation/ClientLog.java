@@ -95,9 +95,7 @@ public final class ClientLog {
    * @return the message behind the client's name
    */
   public String about(String message) {
-    return client.isEmpty()
-        ? message
-        : "OAuth2 client '" + client + "': " + message;
+    return client.isEmpty() ? message : "OAuth2 client '" + client + "': " + message;
   }
 
   /**
@@ -166,11 +164,11 @@ public final class ClientLog {
           LogMessage.CALL_SETTINGS_NOT_USED,
           () ->
               String.join(", ", unused)
-              + (unused.size() == 1 ? " is" : " are")
-              + " not used by a filter that was made without call settings: make it with new"
-              + " BearerTokenFilter(provider, TokenProviders.callSettings(\""
-              + client
-              + "\"))");
+                  + (unused.size() == 1 ? " is" : " are")
+                  + " not used by a filter that was made without call settings: make it with new"
+                  + " BearerTokenFilter(provider, TokenProviders.callSettings(\""
+                  + client
+                  + "\"))");
     }
   }
 

@@ -27,7 +27,10 @@ final class Listener {
       log.tellOnce(
           LogMessage.LISTENER_TOO_SLOW,
           name(),
-          () -> "OAuth2 clients: the listener " + name() + " is too slow, so that events are lost to it");
+          () ->
+              "OAuth2 clients: the listener "
+                  + name()
+                  + " is too slow, so that events are lost to it");
     } catch (RuntimeException | Error e) {
       failed(e);
     }
@@ -56,7 +59,12 @@ final class Listener {
     log.tellOnce(
         LogMessage.LISTENER_THREW,
         name() + what,
-        () -> "OAuth2 clients: the listener " + name() + " threw " + what + "; what happened goes on without it");
+        () ->
+            "OAuth2 clients: the listener "
+                + name()
+                + " threw "
+                + what
+                + "; what happened goes on without it");
   }
 
   private String name() {

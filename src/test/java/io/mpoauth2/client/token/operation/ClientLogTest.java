@@ -31,7 +31,7 @@ class ClientLogTest {
   void what_is_about_no_client_alone_names_none() {
     ClientLog.ofAll().tell(LogMessage.LISTENER_THREW, () -> "one is odd");
 
-    assertThat(captured.warnings()).containsExactly("MPOA0100: OAuth2 clients: one is odd");
+    assertThat(captured.warnings()).containsExactly("MPOA0100: one is odd");
   }
 
   @Test
