@@ -10,11 +10,15 @@ module io.mpoauth2.client {
   requires static jakarta.annotation;
   requires static jakarta.json;
   requires static microprofile.rest.client.api;
+  requires static io.opentelemetry.api;
+  requires static io.opentelemetry.context;
+  requires static microprofile.health.api;
   requires static org.jspecify;
 
   exports io.mpoauth2.client;
   exports io.mpoauth2.client.config;
   exports io.mpoauth2.client.jaxrs;
+  exports io.mpoauth2.client.telemetry;
   exports io.mpoauth2.client.token;
 
   opens io.mpoauth2.client.cdi;
@@ -22,7 +26,8 @@ module io.mpoauth2.client {
   opens io.mpoauth2.client.restclient;
 
   provides jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension with
-      io.mpoauth2.client.cdi.deployment.ClientCollector;
+      io.mpoauth2.client.cdi.deployment.ClientCollector,
+      io.mpoauth2.client.telemetry.wiring.TelemetryExtension;
   provides org.eclipse.microprofile.rest.client.spi.RestClientListener with
       io.mpoauth2.client.restclient.OAuth2ClientListener;
 }

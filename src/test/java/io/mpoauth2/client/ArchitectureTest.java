@@ -24,6 +24,7 @@ class ArchitectureTest {
           "java.lang.Object",
           "java.time.Duration",
           "java.util.regex.Pattern",
+          "io.opentelemetry.api.common.AttributeKey",
           ROOT + ".OAuth2Client$Literal",
           ROOT + ".cache.State",
           ROOT + ".endpoint.Remedy",
@@ -34,6 +35,20 @@ class ArchitectureTest {
       mayKnow("token", "java..", ROOT + ".token.operation");
 
   @ArchTest static final ArchRule operation_knows_only_java = mayKnow("token.operation", "java..");
+
+  @ArchTest
+  static final ArchRule watch_knows_token_and_operation =
+      mayKnow("token.watch", "java..", ROOT + ".token", ROOT + ".token.operation");
+
+  /** So that each line has an id, and stands in the documentation. */
+  @ArchTest
+  static final ArchRule what_is_logged_goes_through_the_clients_log =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".token.operation")
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.lang\\.System\\$Logger|java\\.util\\.logging\\..*");
 
   @ArchTest static final ArchRule cache_knows_token = mayKnow("cache", "java..", ROOT + ".token..");
 
@@ -109,6 +124,40 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule runtime_knows_token_and_jakarta_rest_and_not_its_parent =
       mayKnow("jaxrs.runtime", "java..", "jakarta.ws.rs..", ROOT + ".token..");
+
+  @ArchTest
+  static final ArchRule telemetry_knows_token_and_open_telemetry =
+      mayKnow(
+          "telemetry",
+          "java..",
+          "io.opentelemetry.api..",
+          "io.opentelemetry.context",
+          ROOT + ".token..");
+
+  @ArchTest
+  static final ArchRule wiring_of_telemetry_knows_cdi_health_and_the_providers =
+      mayKnow(
+          "telemetry.wiring",
+          "java..",
+          "jakarta.enterprise..",
+          "jakarta.inject..",
+          "io.opentelemetry.api",
+          "org.eclipse.microprofile.config..",
+          "org.eclipse.microprofile.health..",
+          ROOT + ".config",
+          ROOT + ".telemetry",
+          ROOT + ".token..");
+
+  /** So that no class is loaded that needs them where they are missing. */
+  @ArchTest
+  static final ArchRule optional_apis_are_known_to_telemetry_alone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".telemetry..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              "io.opentelemetry..", "org.eclipse.microprofile.health..", ROOT + ".telemetry..");
 
   @ArchTest
   static final ArchRule nothing_points_at_cdi =

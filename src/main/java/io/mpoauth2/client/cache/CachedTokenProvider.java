@@ -4,7 +4,7 @@ import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.Brake;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.CompletableFuture;
@@ -16,13 +16,13 @@ import org.jspecify.annotations.Nullable;
  * Keeps the token of a {@link TokenSource} and has a new one asked for when it must. Thread-safe.
  * Callers never ask themselves: they wait for a flight, and may leave.
  */
-public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner, AutoCloseable {
+public final class CachedTokenProvider implements TokenProvider, ClientWatch.Owner, AutoCloseable {
   private final Flights flights;
 
   /** The clock of the flights, without a detour: with a token, nothing else is asked. */
   private final LongSupplier nanoTime;
 
-  private final ClientLog log;
+  private final ClientWatch watch;
 
   /**
    * Makes an empty cache; nothing is asked for before the first call.
@@ -32,7 +32,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
    * @param nanoTime a monotonic clock in nanoseconds, as {@link System#nanoTime()}
    * @param wallClock for the times in messages only
    * @param threads on which it does its work
-   * @param log where failed renewals are told
+   * @param watch who is told what happens
    */
   public CachedTokenProvider(
       TokenSource source,
@@ -40,10 +40,10 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
       LongSupplier nanoTime,
       InstantSource wallClock,
       Threads threads,
-      ClientLog log) {
-    this.flights = new Flights(source, policy, new Clock(nanoTime, wallClock), threads, log);
+      ClientWatch watch) {
+    this.flights = new Flights(source, policy, new Clock(nanoTime, wallClock), threads, watch);
     this.nanoTime = nanoTime;
-    this.log = log;
+    this.watch = watch;
   }
 
   @Override
@@ -84,8 +84,8 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
   }
 
   @Override
-  public ClientLog log() {
-    return log;
+  public ClientWatch watch() {
+    return watch;
   }
 
   @Override
@@ -103,7 +103,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientLog.Owner
 
   @Override
   public String toString() {
-    return "CachedTokenProvider[" + log.client() + "]";
+    return "CachedTokenProvider[" + watch.log().client() + "]";
   }
 
   private @Nullable AccessToken usable(State seen) {

@@ -2,6 +2,7 @@ package io.mpoauth2.client.cache;
 
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.watch.Onlookers;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -25,7 +26,11 @@ final class Flight {
   /** Whether it was started for nobody. */
   final boolean aheadOfTime;
 
+  /** Of its start. */
+  final Onlookers onlookers;
+
   final long startedAt;
+  private volatile long sentAt;
   private volatile Duration timeout;
   private volatile TokenSource.@Nullable Exchange exchange;
   private volatile Runnable alarm = () -> {};
@@ -40,12 +45,15 @@ final class Flight {
       @Nullable AccessToken refused,
       @Nullable Cooldown look,
       boolean aheadOfTime,
+      Onlookers onlookers,
       long startedAt,
       Duration timeout) {
     this.refused = refused;
     this.look = look;
     this.aheadOfTime = aheadOfTime;
+    this.onlookers = onlookers;
     this.startedAt = startedAt;
+    this.sentAt = startedAt;
     this.timeout = timeout;
   }
 
@@ -67,9 +75,15 @@ final class Flight {
   }
 
   /** Notes what is being sent, so that it can be abandoned; its time-out holds from now on. */
-  void sends(TokenSource.Exchange next, Duration nextTimeout) {
+  void sends(TokenSource.Exchange next, Duration nextTimeout, long now) {
+    sentAt = now;
     exchange = next;
     timeout = nextTimeout;
+  }
+
+  /** Gives when it began to do what it does now: to send, or to read the settings before. */
+  long sentAt() {
+    return sentAt;
   }
 
   TokenSource.@Nullable Exchange exchange() {

@@ -4,6 +4,7 @@ import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
@@ -21,16 +22,18 @@ final class Flights implements AutoCloseable {
   private final Landing landing;
   private final Deadlines deadlines;
   private final TokenFetch fetch;
-  private final ClientLog log;
+  private final ClientWatch watch;
 
-  Flights(TokenSource source, RefreshPolicy policy, Clock clock, Threads threads, ClientLog log) {
+  Flights(
+      TokenSource source, RefreshPolicy policy, Clock clock, Threads threads, ClientWatch watch) {
+    ClientLog log = watch.log();
     this.clock = clock;
     this.flightThreads = threads.flights();
     this.stages = new StageCompletion(threads);
     this.landing = new Landing(slot, policy, clock, log);
     this.deadlines = new Deadlines(threads.timer(), clock, landing, stages);
     this.fetch = new TokenFetch(source, slot, clock, deadlines, landing, log);
-    this.log = log;
+    this.watch = watch.with(new UnheardFailures(log));
   }
 
   State state() {
@@ -47,7 +50,7 @@ final class Flights implements AutoCloseable {
   }
 
   ClientLog log() {
-    return log;
+    return watch.log();
   }
 
   /**
@@ -71,7 +74,7 @@ final class Flights implements AutoCloseable {
     if (cooldown != null && (running != null || !seen.mayStart(now))) {
       throw cooldown.refusal(clock);
     }
-    return start(seen, new Flight(refused, pause, false, now, patience()));
+    return start(seen, flight(refused, pause, false, now));
   }
 
   /** Has a usable token renewed, if that is not under way and not known to be in vain. */
@@ -80,7 +83,12 @@ final class Flights implements AutoCloseable {
     if (seen.closed() || seen.flight() != null || !seen.mayRenew(now)) {
       return;
     }
-    start(seen, new Flight(null, seen.pause(now), true, now, patience()));
+    start(seen, flight(null, seen.pause(now), true, now));
+  }
+
+  private Flight flight(
+      @Nullable AccessToken refused, @Nullable Cooldown look, boolean aheadOfTime, long now) {
+    return new Flight(refused, look, aheadOfTime, watch.onlookers(), now, patience());
   }
 
   private @Nullable Flight start(State seen, Flight next) {

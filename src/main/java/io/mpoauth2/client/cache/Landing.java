@@ -16,15 +16,19 @@ final class Landing {
   private final Slot slot;
   private final RefreshPolicy policy;
   private final Clock clock;
-  private final UnheardFailures unheard;
+  private final FlightReport report;
   private final ClientLog log;
 
   Landing(Slot slot, RefreshPolicy policy, Clock clock, ClientLog log) {
     this.slot = slot;
     this.policy = policy;
     this.clock = clock;
-    this.unheard = new UnheardFailures(log, clock);
+    this.report = new FlightReport(clock);
     this.log = log;
+  }
+
+  FlightReport report() {
+    return report;
   }
 
   /** Stores a token, whose lifetime counts from when it was asked for: it was made later. */
@@ -36,7 +40,7 @@ final class Landing {
                 seen.withToken(
                     policy.generation(issued, sentAt, clock.now(), seen.spanAfter(flight))));
     if (change != null) {
-      unheard.end(change.before().cooldown());
+      report.issued(flight, issued, change.after(), change.before().cooldown());
       flight.succeed(issued.token());
     }
   }
@@ -52,9 +56,7 @@ final class Landing {
   void withoutSettings(Flight flight, TokenSource.SettingsProblem problem) {
     long now = clock.now();
     if (slot.free(flight, seen -> seen.afterUnusableSettings(now)) != null) {
-      if (flight.aheadOfTime) {
-        unheard.tell(problem);
-      }
+      report.withoutSettings(flight, problem);
       flight.fail(problem);
     }
   }
@@ -86,10 +88,7 @@ final class Landing {
     if (change == null) {
       return false;
     }
-    Cooldown begun = change.after().cooldown();
-    if (flight.aheadOfTime && begun != null) {
-      unheard.tell(reason, begun);
-    }
+    report.failed(flight, reason, change.after().cooldown());
     flight.fail(reason);
     return true;
   }

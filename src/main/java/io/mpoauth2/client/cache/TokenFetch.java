@@ -3,6 +3,7 @@ package io.mpoauth2.client.cache;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,7 @@ final class TokenFetch {
       if (changed == null) {
         throw e;
       }
+      landing.report().refusedBefore(flight, e);
       send(flight, changed);
     }
   }
@@ -81,7 +83,9 @@ final class TokenFetch {
       return now.equals(refused) ? null : now;
     } catch (RuntimeException | Error e) {
       // Somebody is changing them; what the server said is the better reason.
-      log.debug("settings could not be read again after invalid_client: " + ClientLog.reason(e));
+      log.tell(
+          LogMessage.SETTINGS_NOT_READ_AGAIN,
+          () -> "settings could not be read again after invalid_client: " + ClientLog.reason(e));
       return null;
     }
   }
@@ -89,11 +93,11 @@ final class TokenFetch {
   private void send(Flight flight, TokenSource.Exchange exchange) throws InterruptedException {
     Duration before = flight.timeout();
     timeout = RefreshPolicy.bounded(exchange.timeout());
-    flight.sends(exchange, timeout);
+    long sentAt = clock.now();
+    flight.sends(exchange, timeout, sentAt);
     if (!before.equals(timeout)) {
       deadlines.watch(flight);
     }
-    long sentAt = clock.now();
     Duration left = deadlines.left(flight);
     if (left.isNegative() || left.isZero()) {
       deadlines.expire(flight);

@@ -1,50 +1,88 @@
 package io.mpoauth2.client.cache;
 
-import io.mpoauth2.client.token.TokenException;
-import io.mpoauth2.client.token.TokenSource;
+import io.mpoauth2.client.token.TokenRequestEvent;
+import io.mpoauth2.client.token.TokenRequestEvent.Outcome;
+import io.mpoauth2.client.token.TokenRequestEvent.Purpose;
 import io.mpoauth2.client.token.operation.ClientLog;
-import org.jspecify.annotations.Nullable;
+import io.mpoauth2.client.token.operation.LogMessage;
+import io.mpoauth2.client.token.watch.PromptListener;
 
-/** Failed renewals, of which no caller hears: each outage is warned of once. */
-final class UnheardFailures {
-  private static final String NOT_RENEWED =
-      "the token could not be renewed ahead of time; the old one serves until it ends. ";
+/**
+ * What the log says about token requests: failed renewals, of which no caller hears. Each outage is
+ * warned of once; that it goes on is told once per cooldown, with how many requests failed.
+ */
+final class UnheardFailures implements PromptListener {
+  private static final String OUTAGE = "outage";
   private static final String SETTINGS = "settings";
 
   private final ClientLog log;
-  private final Clock clock;
   private volatile String warnedOf = "";
 
-  UnheardFailures(ClientLog log, Clock clock) {
+  UnheardFailures(ClientLog log) {
     this.log = log;
-    this.clock = clock;
   }
 
-  void tell(TokenException reason, Cooldown cooldown) {
-    tell(
-        "outage since " + cooldown.since(),
-        "Next attempt not before " + cooldown.nextAttempt(clock) + ". ",
-        reason);
-  }
-
-  void tell(TokenSource.SettingsProblem problem) {
-    tell(SETTINGS, "", problem);
-  }
-
-  /** Forgets what was said, and says that it is over. */
-  void end(@Nullable Cooldown cooldown) {
-    warnedOf = "";
-    if (cooldown != null) {
-      log.info("a new token after " + cooldown.failures() + " failed request(s)");
+  @Override
+  public void tokenRequested(TokenRequestEvent event) {
+    if (event.outcome() == Outcome.ISSUED) {
+      issued(event);
+    } else if (event.purpose() == Purpose.RENEWAL) {
+      notRenewed(event);
     }
   }
 
-  private void tell(String topic, String next, RuntimeException failure) {
-    if (topic.equals(warnedOf)) {
-      log.debug("still no new token: " + ClientLog.reason(failure));
+  private void issued(TokenRequestEvent event) {
+    warnedOf = "";
+    if (event.failures() > 0) {
+      log.tell(
+          LogMessage.TOKEN_AGAIN,
+          () -> "a new token after " + event.failures() + " failed request(s)");
+    }
+    log.tell(
+        LogMessage.TOKEN_ISSUED,
+        () ->
+            "token "
+                + event.fingerprint().orElse("")
+                + " came within "
+                + event.duration().toMillis()
+                + " ms and lives until "
+                + event.expiresAt().map(String::valueOf).orElse("")
+                + reason(event.purpose()));
+  }
+
+  private static String reason(Purpose purpose) {
+    return switch (purpose) {
+      case FIRST -> "";
+      case RENEWAL -> "; the one before is about to end";
+      case REPLACEMENT -> "; the one before was refused";
+    };
+  }
+
+  private void notRenewed(TokenRequestEvent event) {
+    boolean ofSettings = event.outcome() == Outcome.UNUSABLE_SETTINGS;
+    if (!ofSettings && event.nextAttempt().isEmpty()) {
+      // Other settings are tried at once.
+      return;
+    }
+    String topic = ofSettings ? SETTINGS : OUTAGE;
+    if (topic.equals(warnedOf) && ofSettings) {
+      log.tell(LogMessage.SETTINGS_STILL_UNUSABLE, () -> "still no new token. " + why(event));
+    } else if (topic.equals(warnedOf)) {
+      log.tell(
+          LogMessage.STILL_NOT_RENEWED,
+          () -> "still no new token after " + event.failures() + " failed requests. " + why(event));
     } else {
       warnedOf = topic;
-      log.warn(NOT_RENEWED + next + ClientLog.reason(failure));
+      log.tell(
+          LogMessage.NOT_RENEWED,
+          () ->
+              "the token could not be renewed ahead of time; the old one serves until it ends. "
+                  + why(event));
     }
+  }
+
+  private static String why(TokenRequestEvent event) {
+    return event.nextAttempt().map(next -> "Next attempt not before " + next + ". ").orElse("")
+        + event.failure().map(ClientLog::reason).orElse("");
   }
 }

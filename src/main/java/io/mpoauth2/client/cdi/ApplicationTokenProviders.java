@@ -2,6 +2,7 @@ package io.mpoauth2.client.cdi;
 
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.TokenProviders;
+import io.mpoauth2.client.token.TokenListener;
 import io.mpoauth2.client.token.TokenProvider;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
@@ -33,6 +34,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class ApplicationTokenProviders {
   private final Map<Config, TokenProviders> byConfig = new ConcurrentHashMap<>();
+
+  /** All beans that want to be told what happens; asked for when providers are made. */
+  @Inject @Any Instance<TokenListener> listeners;
 
   /** What the thread saw that started the application. */
   private volatile @Nullable Config atTheStart;
@@ -69,7 +73,7 @@ public class ApplicationTokenProviders {
     Config seen = ConfigProvider.getConfig();
     TokenProviders known = byConfig.get(seen);
     return known == null
-        ? byConfig.computeIfAbsent(applicationsInsteadOf(seen), TokenProviders::from)
+        ? byConfig.computeIfAbsent(applicationsInsteadOf(seen), this::make)
         : known;
   }
 
@@ -131,6 +135,10 @@ public class ApplicationTokenProviders {
     ClassLoader systems = ClassLoader.getSystemClassLoader();
     return (loader == null || loader == systems)
         && ApplicationTokenProviders.class.getClassLoader() != systems;
+  }
+
+  private TokenProviders make(Config config) {
+    return TokenProviders.from(config, listeners.stream().toList());
   }
 
   @PreDestroy

@@ -6,6 +6,7 @@ import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LocalTokens;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * travels with a bean of a passivating scope, and finds that of the application it comes to when it
  * is first used there. Thread-safe.
  */
-public final class InjectedTokenProvider implements TokenProvider, ClientLog.Owner, Serializable {
+public final class InjectedTokenProvider implements TokenProvider, ClientWatch.Owner, Serializable {
   private static final long serialVersionUID = 1L;
 
   private final String client;
@@ -59,8 +60,10 @@ public final class InjectedTokenProvider implements TokenProvider, ClientLog.Own
   }
 
   @Override
-  public ClientLog log() {
-    return provider() instanceof ClientLog.Owner owner ? owner.log() : new ClientLog(client);
+  public ClientWatch watch() {
+    return provider() instanceof ClientWatch.Owner owner
+        ? owner.watch()
+        : ClientWatch.unwatched(client);
   }
 
   @Override

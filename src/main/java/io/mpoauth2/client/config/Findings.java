@@ -1,9 +1,8 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.endpoint.Notice;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What is found when the settings of one client are read: all problems, and what an administrator
@@ -12,7 +11,7 @@ import java.util.Map;
 final class Findings {
   private final String client;
   private final List<String> problems = new ArrayList<>();
-  private final Map<String, String> notices = new LinkedHashMap<>();
+  private final List<Notice> notices = new ArrayList<>();
   private String remark = "";
 
   Findings(String client) {
@@ -32,12 +31,15 @@ final class Findings {
     remark = text;
   }
 
-  void notice(String topic, String text) {
-    notices.put(topic, text);
+  /** Of several about the same the last one is enough. */
+  void notice(Notice notice) {
+    notices.removeIf(
+        other -> other.message() == notice.message() && other.topic().equals(notice.topic()));
+    notices.add(notice);
   }
 
-  /** Gives the notices by topic, each of which is worth one line in the log. */
-  Map<String, String> notices() {
+  /** Gives the notices, each of which is worth one line in the log. */
+  List<Notice> notices() {
     return notices;
   }
 

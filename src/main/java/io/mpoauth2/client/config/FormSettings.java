@@ -1,6 +1,7 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -41,7 +42,7 @@ final class FormSettings {
             token.replaceAll("\\p{Cntrl}", "?"));
       } else if (token.indexOf(',') >= 0) {
         values.notice(
-            "comma in scope",
+            LogMessage.COMMA_IN_SCOPE,
             SettingsKey.SCOPE,
             "scope is delimited by spaces; the comma in \""
                 + token
@@ -85,7 +86,7 @@ final class FormSettings {
     URI uri = SettingsValues.uri(resource);
     if (uri == null || !uri.isAbsolute() || uri.getRawFragment() != null) {
       values.notice(
-          "resource that is no URI",
+          LogMessage.RESOURCE_IS_NO_URI,
           SettingsKey.RESOURCE,
           "\""
               + resource.replaceAll("\\p{Cntrl}", "?")

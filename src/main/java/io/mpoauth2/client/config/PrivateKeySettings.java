@@ -3,6 +3,7 @@ package io.mpoauth2.client.config;
 import io.mpoauth2.client.endpoint.authentication.PrivateKeyPem;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.security.PrivateKey;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +44,7 @@ final class PrivateKeySettings {
       }
       if (!pem.isEncrypted() && password.isSet()) {
         values.notice(
-            "password without effect",
+            LogMessage.PASSWORD_NOT_USED,
             values.verbatim(PASSWORD).isEmpty() ? PASSWORD_FILE : PASSWORD,
             "the key in " + values.name(SettingsKey.PRIVATE_KEY_FILE) + " is not encrypted");
       }

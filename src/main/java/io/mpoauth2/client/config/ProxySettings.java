@@ -2,6 +2,7 @@ package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.transport.ProxyChoice;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.regex.Matcher;
@@ -30,7 +31,7 @@ final class ProxySettings {
         values.problem(SettingsKey.PROXY_USER, "is set, but " + values.name(key) + " is not");
       } else if (account != null) {
         values.notice(
-            "useless log-in",
+            LogMessage.SETTING_NOT_USED,
             SettingsKey.PROXY_USER,
             "has no effect with " + values.name(key) + "=none");
       }

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.token.operation.LogMessage;
 
 /** Where a secret comes from: a property, or a file that is read again each time. */
 final class SecretSettings {
@@ -31,7 +32,7 @@ final class SecretSettings {
     }
     if (secret.matches("(?s).*\\R")) {
       values.notice(
-          "line break behind " + key.property(),
+          LogMessage.LINE_BREAK_BEHIND_SECRET,
           key,
           "the secret ends with a line break, which is sent as it is");
     }
@@ -55,7 +56,7 @@ final class SecretSettings {
       file.problem("is an empty file");
     } else if (!secret.equals(secret.strip())) {
       values.notice(
-          "white space in " + fileKey.property(),
+          LogMessage.BLANKS_AROUND_SECRET,
           fileKey,
           "the secret in the file begins or ends with white space, which is sent as it is");
     }

@@ -252,6 +252,13 @@ enum SettingsKey {
       "a fixed token instead of token requests, for tests and local work; nothing else is required, and a 401 stays",
       Reading.PROVIDER_MADE),
 
+  HEALTH(
+      "health",
+      "`readiness`, `warn` or `off`",
+      with("readiness"),
+      "what MicroProfile Health says of the client, where it is there: not ready without a token, told but ready all the same, or nothing",
+      Reading.HEALTH_CHECK),
+
   RETRY_UNAUTHORIZED(
       "retry-unauthorized",
       "`true` or `false`",
@@ -276,6 +283,7 @@ enum SettingsKey {
   /** When a property is read. */
   enum Reading {
     TOKEN_REQUEST("for each token request"),
+    HEALTH_CHECK("by the first health check"),
     CLIENT_BUILT("when the REST client is built"),
     PROVIDER_MADE("when the REST client is built, or the provider injected"),
     BOTH("for each token request, and when the REST client is built");

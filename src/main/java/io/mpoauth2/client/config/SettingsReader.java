@@ -99,6 +99,8 @@ final class SettingsReader implements Supplier<ClientSettings> {
   }
 
   private static CallSettings callSettings(SettingsValues values) {
+    // Read by the health check itself, where there is one; checked here.
+    values.choice(SettingsKey.HEALTH, "readiness", "warn", "off");
     return CallSettings.DEFAULTS
         .withRetryUnauthorized(values.flag(SettingsKey.RETRY_UNAUTHORIZED))
         .withReplayBuffer(new ReplayBufferSettings(values).read())

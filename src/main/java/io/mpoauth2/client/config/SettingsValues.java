@@ -1,6 +1,8 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.LifetimeSettings;
+import io.mpoauth2.client.endpoint.Notice;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -60,12 +62,12 @@ final class SettingsValues {
   }
 
   /** Keeps what an administrator should be told about a setting that can be used. */
-  void notice(String topic, SettingsKey key, String what) {
-    notice(topic, name(key), what);
+  void notice(LogMessage message, SettingsKey key, String what) {
+    notice(message, name(key), what);
   }
 
-  void notice(String topic, String name, String what) {
-    findings.notice(topic, name + ": " + what);
+  void notice(LogMessage message, String name, String what) {
+    findings.notice(new Notice(message, name, name + ": " + what));
   }
 
   /** Keeps what the problems may come from. */

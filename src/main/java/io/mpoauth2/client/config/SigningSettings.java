@@ -9,6 +9,7 @@ import io.mpoauth2.client.endpoint.authentication.KeyKind;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
 import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;
 import java.util.List;
@@ -37,7 +38,7 @@ final class SigningSettings {
     int least = Integer.parseInt(algorithm.name().substring(2)) / 8;
     if (secret.value().getBytes(UTF_8).length < least) {
       values.notice(
-          "short secret",
+          LogMessage.SHORT_SECRET,
           SettingsKey.CLIENT_SECRET,
           "the secret has fewer than the "
               + least

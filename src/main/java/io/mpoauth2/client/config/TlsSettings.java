@@ -6,6 +6,7 @@ import io.mpoauth2.client.endpoint.keys.KeyStoreFile;
 import io.mpoauth2.client.endpoint.keys.Password;
 import io.mpoauth2.client.endpoint.keys.TrustStoreFile;
 import io.mpoauth2.client.endpoint.transport.Tls;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ final class TlsSettings {
     }
     if (!alias.isEmpty() && !KeyStoreFile.hasAliases(content)) {
       values.notice(
-          "alias in PEM",
+          LogMessage.ALIAS_IN_PEM,
           SettingsKey.KEY_ALIAS,
           "has no effect: in PEM, which " + values.name(key) + " is, keys have no names");
     }
@@ -51,7 +52,7 @@ final class TlsSettings {
       ClientCertificate certificate = KeyStoreFile.read(content, password, alias);
       String invalid = certificate.invalidNow();
       if (!invalid.isEmpty()) {
-        values.notice("client certificate that " + invalid, key, "the certificate " + invalid);
+        values.notice(LogMessage.CERTIFICATE_NOT_VALID, key, "the certificate " + invalid);
       }
       return certificate;
     } catch (UnusableKeyException e) {
@@ -92,7 +93,7 @@ final class TlsSettings {
   private void tellOfUseless(SettingsKey store, SettingsKey key) {
     if (!values.text(key).isEmpty()) {
       values.notice(
-          "useless " + key.property(), key, "has no effect without " + values.name(store));
+          LogMessage.SETTING_NOT_USED, key, "has no effect without " + values.name(store));
     }
   }
 }

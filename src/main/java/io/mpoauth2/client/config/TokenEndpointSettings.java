@@ -3,6 +3,7 @@ package io.mpoauth2.client.config;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Issuer;
 import io.mpoauth2.client.token.Origin;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.URI;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -95,7 +96,7 @@ final class TokenEndpointSettings {
     String host = String.valueOf(uri.getHost()).toLowerCase(Locale.ROOT);
     if (IDFY.equals(host + uri.getPath())) {
       values.notice(
-          "deprecated token endpoint",
+          LogMessage.DEPRECATED_ENDPOINT,
           key,
           ClientSettings.publicPart(text) + " is deprecated; use " + SIGNICAT);
     }

@@ -5,9 +5,12 @@ import io.mpoauth2.client.cache.DaemonThreads;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.endpoint.TokenEndpoint;
 import io.mpoauth2.client.token.CallSettings;
+import io.mpoauth2.client.token.TokenListener;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
+import io.mpoauth2.client.token.watch.Listeners;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -35,6 +38,7 @@ public final class TokenProviders implements AutoCloseable {
   private static final int MOST = 1000;
 
   private final Config config;
+  private final Listeners listeners;
   private final JsonParserFactory json;
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
@@ -44,8 +48,9 @@ public final class TokenProviders implements AutoCloseable {
   private final Map<String, ClientLog> localLogs = new ConcurrentHashMap<>();
   private volatile boolean closed;
 
-  private TokenProviders(Config config, JsonParserFactory json) {
+  private TokenProviders(Config config, JsonParserFactory json, Listeners listeners) {
     this.config = config;
+    this.listeners = listeners;
     this.json = json;
   }
 
@@ -58,7 +63,19 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException if there is no JSON provider; it names the artifact to add
    */
   public static TokenProviders from(Config config) {
-    return new TokenProviders(config, JsonProvider.find());
+    return from(config, List.of());
+  }
+
+  /**
+   * Makes the providers of a configuration, of whose tokens others are told too.
+   *
+   * @param config where the settings come from
+   * @param listeners who is told what happens, as long as these providers are open
+   * @return the providers, to be closed when they are no longer used
+   * @throws IllegalStateException if there is no JSON provider; it names the artifact to add
+   */
+  public static TokenProviders from(Config config, Collection<? extends TokenListener> listeners) {
+    return new TokenProviders(config, JsonProvider.find(), Listeners.of(listeners));
   }
 
   /**
@@ -113,7 +130,8 @@ public final class TokenProviders implements AutoCloseable {
   public TokenProvider caching(String name, TokenSource source) {
     throwIfClosed();
     throwIfFull();
-    CachedTokenProvider made = cached(source, new ClientLog(name));
+    CachedTokenProvider made =
+        cached(source, new ClientWatch(new ClientLog(name), Set.of(), listeners));
     ofOthers.add(made);
     return kept(made);
   }
@@ -171,6 +189,7 @@ public final class TokenProviders implements AutoCloseable {
     providers.values().forEach(CachedTokenProvider::close);
     ofOthers.forEach(CachedTokenProvider::close);
     threads.close();
+    listeners.close();
     providers.clear();
     ofOthers.clear();
     ComparedRecords.forget();
@@ -180,7 +199,8 @@ public final class TokenProviders implements AutoCloseable {
     ClientLog log = log(key.client());
     SettingsReader settings = new SettingsReader(config, key);
     return cached(
-        new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()), log);
+        new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()),
+        new ClientWatch(log, key.scope(), listeners));
   }
 
   private ClientLog log(String client) {
@@ -195,9 +215,9 @@ public final class TokenProviders implements AutoCloseable {
         : localLogs.size() < MOST ? localLogs.computeIfAbsent(client, this::log) : log(client);
   }
 
-  private CachedTokenProvider cached(TokenSource source, ClientLog log) {
+  private CachedTokenProvider cached(TokenSource source, ClientWatch watch) {
     return new CachedTokenProvider(
-        source, policy, System::nanoTime, InstantSource.system(), threads.threads(), log);
+        source, policy, System::nanoTime, InstantSource.system(), threads.threads(), watch);
   }
 
   private TokenProvider kept(CachedTokenProvider provider) {

@@ -1,5 +1,6 @@
 package io.mpoauth2.client.config;
 
+import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.operation.Nearest;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class UnknownNames {
     for (String name : values.names()) {
       if (!isKnown(name) && (name.indexOf('.') < 0 || isLikeAFamily(name))) {
         values.notice(
-            "unknown property " + name,
+            LogMessage.UNKNOWN_PROPERTY,
             "oauth2.client." + values.client() + '.' + name.replaceAll("[^\\x21-\\x7E]", "?"),
             "means nothing" + nearest(name).map(near -> "; did you mean " + near + "?").orElse(""));
       }

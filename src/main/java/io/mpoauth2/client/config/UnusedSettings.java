@@ -15,13 +15,12 @@ import static io.mpoauth2.client.config.SettingsKey.PRIVATE_KEY_PASSWORD;
 import static io.mpoauth2.client.config.SettingsKey.PRIVATE_KEY_PASSWORD_FILE;
 import static io.mpoauth2.client.config.SettingsKey.SIGNATURE_ALGORITHM;
 
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.util.EnumSet;
 import java.util.Set;
 
 /** Settings of another way to authenticate than the one that is set: mostly somebody forgot it. */
 final class UnusedSettings {
-  private static final String TOPIC = "setting without effect: ";
-
   private final SettingsValues values;
 
   UnusedSettings(SettingsValues values) {
@@ -60,7 +59,8 @@ final class UnusedSettings {
             : values.name(SettingsKey.CLIENT_AUTHENTICATION) + "=" + way;
     unused.stream()
         .filter(this::hasValue)
-        .forEach(key -> values.notice(TOPIC + key, key, "has no effect with " + reason));
+        .forEach(
+            key -> values.notice(LogMessage.SETTING_NOT_USED, key, "has no effect with " + reason));
   }
 
   /** Whatever is set is to have a value, though it has no effect. */

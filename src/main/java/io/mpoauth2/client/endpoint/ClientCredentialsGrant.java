@@ -64,6 +64,8 @@ final class ClientCredentialsGrant {
       discovery.forget();
       throw new TokenFailures(settings, proof, json).unreachable(e);
     }
+    new ClockDifference(log, new TokenFailures(settings, proof, json).server())
+        .tell(answer, sentAt, clock.instant());
     return new TokenAnswerReader(settings, proof, json, log, sentAt)
         .read(answer, AnswerJson.parse(json, answer.body()));
   }

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param connectTimeout how long connecting may take
  * @param requestTimeout how long the whole token request may take
  * @param lifetimes how long tokens are kept
- * @param notices what an administrator should be told about these settings, by topic
+ * @param notices what an administrator should be told about these settings
  */
 public record ClientSettings(
     String client,
@@ -45,7 +45,7 @@ public record ClientSettings(
     Duration connectTimeout,
     Duration requestTimeout,
     LifetimeSettings lifetimes,
-    Map<String, String> notices) {
+    List<Notice> notices) {
 
   /** Does not show parameters, headers or the endpoint's query, which may be secret. */
   @Override

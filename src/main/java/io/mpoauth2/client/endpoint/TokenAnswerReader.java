@@ -5,6 +5,7 @@ import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
@@ -84,7 +86,8 @@ final class TokenAnswerReader {
             .withRequestedScope(settings.scope());
     return IssuedToken.of(token, lifetime)
         .withExpiryMargin(settings.lifetimes().expiryMargin())
-        .withRefreshMargin(settings.lifetimes().refreshMargin());
+        .withRefreshMargin(settings.lifetimes().refreshMargin())
+        .withStatus(answer.status());
   }
 
   /**
@@ -94,8 +97,8 @@ final class TokenAnswerReader {
   private void requireBearer(HttpAnswer answer, AnswerJson body) {
     if (!body.has("token_type")) {
       warn(
-          "token_type",
-          " sends no token_type, which RFC 6749 requires; the token is used as Bearer");
+          LogMessage.NO_TOKEN_TYPE,
+          () -> " sends no token_type, which RFC 6749 requires; the token is used as Bearer");
       return;
     }
     String type = body.string("token_type");
@@ -108,18 +111,19 @@ final class TokenAnswerReader {
     Duration told = Lifetime.toldBy(body);
     if (told == null) {
       warn(
-          "expires_in",
-          " does not tell how long a token lives; taken as "
-              + settings.lifetimes().fallback()
-              + " ("
-              + settings.property("default-lifetime")
-              + ")");
+          LogMessage.NO_LIFETIME,
+          () ->
+              " does not tell how long a token lives; taken as "
+                  + settings.lifetimes().fallback()
+                  + " ("
+                  + settings.property("default-lifetime")
+                  + ")");
       return settings.lifetimes().fallback();
     }
     if (told.equals(Lifetime.SHORTEST)) {
       warn(
-          "expires_in too short",
-          " gives tokens that live a second or less; expect a token request per second");
+          LogMessage.SHORT_LIFETIME,
+          () -> " gives tokens that live a second or less; expect a token request per second");
     }
     return settings.lifetimes().atMostLongest(told);
   }
@@ -135,11 +139,12 @@ final class TokenAnswerReader {
     missing.removeAll(granted);
     if (!missing.isEmpty()) {
       warn(
-          "narrower scope",
-          " granted less than the requested scope; missing: "
-              + String.join(" ", missing)
-              + ". Grant it to the API client in the authorization server's dashboard, or change "
-              + settings.property("scope"));
+          LogMessage.NARROWER_SCOPE,
+          () ->
+              " granted less than the requested scope; missing: "
+                  + String.join(" ", missing)
+                  + ". Grant it to the API client in the authorization server's dashboard, or change "
+                  + settings.property("scope"));
     }
     return granted;
   }
@@ -172,7 +177,7 @@ final class TokenAnswerReader {
     return tokens;
   }
 
-  private void warn(String topic, String oddity) {
-    log.warnOnce(topic, failures.server() + oddity);
+  private void warn(LogMessage message, Supplier<String> oddity) {
+    log.tellOnce(message, () -> failures.server() + oddity.get());
   }
 }

@@ -56,7 +56,9 @@ public final class TokenEndpoint implements TokenSource {
   @Override
   public Exchange prepare(@Nullable AccessToken refused) {
     ClientSettings current = settings.get();
-    current.notices().forEach(log::warnOnce);
+    for (Notice notice : current.notices()) {
+      log.tellOnce(notice.message(), notice.topic(), notice::text);
+    }
     return new TokenRequest(grant, current);
   }
 }

@@ -69,7 +69,7 @@ final class TokenFailures {
             + (code == null ? "" : ' ' + code)
             + words(answer, body, code != null)
             + remedy(UNAVAILABLE, answer, code);
-    return new TokenUnavailableException(message, retryAfter);
+    return TokenUnavailableException.answered(message, answer.status(), code, retryAfter);
   }
 
   TokenException ofAnotherType(HttpAnswer answer, @Nullable String type) {
@@ -80,7 +80,7 @@ final class TokenFailures {
             + '"'
             + excerpt.ofBody(answer.body())
             + remedy(OTHER_TOKEN_TYPE, answer, null);
-    return new TokenUnavailableException(message, null);
+    return TokenUnavailableException.answered(message, answer.status(), null, null);
   }
 
   TokenException nonsense(HttpAnswer answer, String what) {
@@ -90,7 +90,7 @@ final class TokenFailures {
             + what
             + excerpt.ofBody(answer.body())
             + remedy(NO_TOKEN, answer, null);
-    return new TokenUnavailableException(message, null);
+    return TokenUnavailableException.answered(message, answer.status(), null, null);
   }
 
   TokenException unreachable(NoAnswerException failure) {

@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
+import java.net.URI;
 import java.time.Duration;
 
 /** A token request that can be sent. Equal to another one of its client if the settings are. */
@@ -11,6 +12,11 @@ record TokenRequest(ClientCredentialsGrant grant, ClientSettings settings)
   @Override
   public IssuedToken send(Duration left) throws InterruptedException {
     return grant.ask(settings, left);
+  }
+
+  @Override
+  public URI endpoint() {
+    return settings.tokenEndpoint();
   }
 
   @Override

@@ -1,5 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
+import io.mpoauth2.client.token.TokenRejectionEvent.Outcome;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.IOException;
@@ -10,6 +12,9 @@ record AnswerToToken(SentToken sent, ClientRequestContext request, ClientRespons
   private static final int UNAUTHORIZED = 401;
   private static final int FORBIDDEN = 403;
 
+  /** Of a second one, where the runtime sends the request behind our filter. */
+  private static final int STILL_TO_COME = 0;
+
   void see() throws IOException {
     switch (response.getStatus()) {
       case UNAUTHORIZED -> refused(Challenges.of(response));
@@ -17,6 +22,8 @@ record AnswerToToken(SentToken sent, ClientRequestContext request, ClientRespons
         Challenges challenges = Challenges.of(response);
         if (challenges.sayInvalidToken()) {
           refused(challenges);
+        } else {
+          accepted();
         }
       }
       case FORBIDDEN -> {
@@ -24,29 +31,37 @@ record AnswerToToken(SentToken sent, ClientRequestContext request, ClientRespons
         if (challenges.sayInvalidToken()) {
           refused(challenges);
         } else {
+          accepted();
           new Forbidden(sent.binding(), request.getUri().getHost(), challenges).tell(sent.token());
         }
       }
-      default -> {
-        // Whatever it is, another token makes no difference.
+      case STILL_TO_COME -> {
+        // It passes the filter when it is there.
       }
+      default -> accepted();
+    }
+  }
+
+  /** Whatever it is, another token makes no difference. */
+  private void accepted() {
+    Rejection before = sent.rejection();
+    if (before != null) {
+      before.recovered(response.getStatus());
     }
   }
 
   private void refused(Challenges challenges) throws IOException {
     ClientBinding binding = sent.binding();
     if (!binding.settings.retryUnauthorized()) {
-      return;
-    }
-    if (binding.isFixed) {
-      binding.log.warnOncePer(
+      new Rejection(this).left(Outcome.NOT_WANTED, "no second request is wanted");
+    } else if (binding.isFixed) {
+      String why =
+          binding.log.property("access-token") + " is a fixed token, and there is no other one";
+      binding.log.tellOncePer(
           sent.token(),
-          "fixed token refused",
-          "a "
-              + response.getStatus()
-              + " of the API goes to the caller as it is: "
-              + binding.log.property("access-token")
-              + " is a fixed token, and there is no other one");
+          LogMessage.FIXED_TOKEN_REFUSED,
+          () -> "a " + response.getStatus() + " of the API goes to the caller as it is: " + why);
+      new Rejection(this).left(Outcome.NO_OTHER_TOKEN, why);
     } else {
       new Refusal(this, challenges).handle();
     }

@@ -8,6 +8,7 @@ import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LibraryThreads;
 import io.mpoauth2.client.token.operation.LocalTokens;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class ClientBinding {
   final ClientTokens tokens;
   final CallSettings settings;
+  final ClientWatch watch;
   final ClientLog log;
   final Destinations destinations;
   final KnownRuntimes runtimes;
@@ -29,6 +31,7 @@ final class ClientBinding {
     Executor threads = LibraryThreads.named("answer").unbounded();
     this.tokens = new ClientTokens(provider, threads);
     this.settings = settings;
+    this.watch = ClientWatch.of(provider);
     this.log = advice.log();
     this.isFixed = LocalTokens.of(provider) != null;
     this.destinations = new Destinations(settings, advice);

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.operation.LogMessage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,18 +19,22 @@ record Forbidden(ClientBinding binding, String host, Challenges challenges) {
   void tell(AccessToken token) {
     String scope = shown(challenges.scope(), token);
     String error = shown(challenges.error(), token);
-    binding.log.warnOnceEach(
+    binding.log.tellOnceEach(
         error + ' ' + scope,
-        "forbidden",
-        "the API at "
-            + host
-            + " answered 403"
-            + reason(error, scope)
-            + "; scope of the token: "
-            + bounded(String.join(" ", token.scope()))
-            + "; requested: "
-            + bounded(String.join(" ", token.requestedScope()))
-            + remedy(error, scope));
+        LogMessage.FORBIDDEN,
+        () ->
+            "the API at "
+                + host
+                + " answered 403"
+                + reason(error, scope)
+                + "; scope of the token: "
+                + bounded(String.join(" ", token.scope()))
+                + "; requested: "
+                + bounded(String.join(" ", token.requestedScope()))
+                + remedy(error, scope)
+                + " (token "
+                + token.fingerprint()
+                + ")");
   }
 
   private static String reason(String error, String scope) {

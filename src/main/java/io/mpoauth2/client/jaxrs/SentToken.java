@@ -15,15 +15,19 @@ final class SentToken {
   private final AccessToken token;
   private final String authorization;
   private final Replay replay;
-  private final boolean second;
+
+  /** Why it is sent for the second time; null if it is not. */
+  private final @Nullable Rejection rejection;
+
   private boolean answered;
 
-  private SentToken(ClientBinding binding, AccessToken token, Replay replay, boolean second) {
+  private SentToken(
+      ClientBinding binding, AccessToken token, Replay replay, @Nullable Rejection rejection) {
     this.binding = binding;
     this.token = token;
     this.authorization = binding.authorization(token);
     this.replay = replay;
-    this.second = second;
+    this.rejection = rejection;
   }
 
   /**
@@ -33,12 +37,12 @@ final class SentToken {
    * @param replay how it is sent again
    */
   SentToken(ClientBinding binding, AccessToken token, Replay replay) {
-    this(binding, token, replay, false);
+    this(binding, token, replay, null);
   }
 
   /** Gives what the same request carries when it is sent for the second time. */
-  SentToken followedBy(AccessToken other) {
-    return new SentToken(binding, other, replay, true);
+  SentToken followedBy(AccessToken other, Rejection why) {
+    return new SentToken(binding, other, replay, why);
   }
 
   /** Gives the token that we added; null if the header is the caller's or another filter's. */
@@ -73,8 +77,8 @@ final class SentToken {
     return replay;
   }
 
-  /** Says whether it was sent because another token had been refused. */
-  boolean isSecond() {
-    return second;
+  /** Gives the refusal of another token because of which this one was sent; null if none was. */
+  @Nullable Rejection rejection() {
+    return rejection;
   }
 }

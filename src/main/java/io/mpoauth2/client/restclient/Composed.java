@@ -2,6 +2,7 @@ package io.mpoauth2.client.restclient;
 
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.WithoutToken;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Member;
@@ -33,6 +34,7 @@ record Composed(Findings findings) {
         String client = meta instanceof OAuth2Client named ? named.value() : OAuth2Client.DEFAULT;
         String ours = meta.annotationType().getSimpleName();
         findings.warning(
+            LogMessage.NO_EFFECT,
             client,
             '@'
                 + ours

@@ -2,6 +2,7 @@ package io.mpoauth2.client.restclient;
 
 import io.mpoauth2.client.config.InvalidSettingsException;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,7 +13,9 @@ import java.util.Set;
 final class Findings {
   private final Set<String> clients = new LinkedHashSet<>();
   private final Set<String> problems = new LinkedHashSet<>();
-  private final Map<String, String> warnings = new LinkedHashMap<>();
+  private final Map<String, Warning> warnings = new LinkedHashMap<>();
+
+  private record Warning(LogMessage message, String client) {}
 
   void problem(String text) {
     problems.add(text);
@@ -24,8 +27,8 @@ final class Findings {
   }
 
   /** Keeps a warning, which is about a client that may have no part in the one that is built. */
-  void warning(String client, String text) {
-    warnings.put(text, client);
+  void warning(LogMessage message, String client, String text) {
+    warnings.put(text, new Warning(message, client));
   }
 
   /**
@@ -35,9 +38,9 @@ final class Findings {
    */
   void tell(Set<String> told) {
     warnings.forEach(
-        (warning, client) -> {
-          if (told.add(warning)) {
-            new ClientLog(client).warn(warning);
+        (text, warning) -> {
+          if (told.add(text)) {
+            new ClientLog(warning.client).tell(warning.message, () -> text);
           }
         });
   }

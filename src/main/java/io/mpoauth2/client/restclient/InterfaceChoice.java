@@ -1,5 +1,6 @@
 package io.mpoauth2.client.restclient;
 
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,7 @@ record InterfaceChoice(Choice.@Nullable Token client, Choice choice) {
     if (without) {
       if (named != null) {
         findings.warning(
+            LogMessage.NO_EFFECT,
             named,
             properties.name(InterfaceProperties.CLIENT)
                 + " gives a token only to methods with @WithToken, because "

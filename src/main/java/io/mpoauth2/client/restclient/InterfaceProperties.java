@@ -1,6 +1,7 @@
 package io.mpoauth2.client.restclient;
 
 import io.mpoauth2.client.OAuth2Client;
+import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.operation.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -79,6 +80,7 @@ record InterfaceProperties(Config config, List<String> keys) {
     for (String name : names()) {
       if (!name.equals(CLIENT) && !name.startsWith(OF_METHOD) && looksLikeOurs(name)) {
         findings.warning(
+            LogMessage.UNKNOWN_CLIENT_PROPERTY,
             OAuth2Client.DEFAULT,
             name(name).replaceAll("[^\\x21-\\x7E]", "?")
                 + " means nothing; did you mean "

@@ -3,6 +3,7 @@ package io.mpoauth2.client.restclient;
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.WithToken;
 import io.mpoauth2.client.WithoutToken;
+import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.operation.Nearest;
 import java.lang.reflect.Method;
 import java.util.HashSet;
@@ -80,6 +81,7 @@ final class MethodChoices {
         }
       } else if (choice != null) {
         findings.warning(
+            LogMessage.NO_EFFECT,
             client(standard),
             "annotation or property of "
                 + method.place()
@@ -99,6 +101,7 @@ final class MethodChoices {
     boolean isOptIn = own.client() != null && outer.client() == null;
     if (isOptIn && !api.isAnnotationPresent(RegisterRestClient.class)) {
       findings.warning(
+          LogMessage.NO_EFFECT,
           client(own),
           "@OAuth2Client of "
               + api.getName()
@@ -205,6 +208,7 @@ final class MethodChoices {
         String method = name.substring(InterfaceProperties.OF_METHOD.length());
         if (!names.contains(method)) {
           findings.warning(
+              LogMessage.UNKNOWN_CLIENT_PROPERTY,
               "default",
               ofRoot.name(name)
                   + " means nothing, because "

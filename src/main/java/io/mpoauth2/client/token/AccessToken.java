@@ -1,7 +1,11 @@
 package io.mpoauth2.client.token;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +16,8 @@ import java.util.TreeSet;
 public final class AccessToken {
   /** Of characters, where it is shown. */
   private static final int LONGEST_SCOPE = 200;
+
+  private static final int FINGERPRINT_BYTES = 4;
 
   private final String value;
   private final String type;
@@ -79,6 +85,21 @@ public final class AccessToken {
    */
   public String value() {
     return value;
+  }
+
+  /**
+   * Gives by what to tell the token from others where people read it: in logs, traces, audits.
+   *
+   * @return the first 8 hexadecimal digits of the SHA-256 of {@link #value()}
+   */
+  public String fingerprint() {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
+      return HexFormat.of().formatHex(hash, 0, FINGERPRINT_BYTES);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

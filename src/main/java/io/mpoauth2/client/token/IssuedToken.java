@@ -18,13 +18,19 @@ public final class IssuedToken {
   private final Duration lifetime;
   private final Duration expiryMargin;
   private final Duration refreshMargin;
+  private final int status;
 
   private IssuedToken(
-      AccessToken token, Duration lifetime, Duration expiryMargin, Duration refreshMargin) {
+      AccessToken token,
+      Duration lifetime,
+      Duration expiryMargin,
+      Duration refreshMargin,
+      int status) {
     this.token = Objects.requireNonNull(token);
     this.lifetime = Objects.requireNonNull(lifetime);
     this.expiryMargin = Objects.requireNonNull(expiryMargin);
     this.refreshMargin = Objects.requireNonNull(refreshMargin);
+    this.status = status;
   }
 
   /**
@@ -35,7 +41,7 @@ public final class IssuedToken {
    * @return what is kept
    */
   public static IssuedToken of(AccessToken token, Duration lifetime) {
-    return new IssuedToken(token, lifetime, EXPIRY_MARGIN, REFRESH_MARGIN);
+    return new IssuedToken(token, lifetime, EXPIRY_MARGIN, REFRESH_MARGIN, 0);
   }
 
   /**
@@ -45,7 +51,7 @@ public final class IssuedToken {
    * @return what is kept
    */
   public IssuedToken withExpiryMargin(Duration margin) {
-    return new IssuedToken(token, lifetime, margin, refreshMargin);
+    return new IssuedToken(token, lifetime, margin, refreshMargin, status);
   }
 
   /**
@@ -55,7 +61,17 @@ public final class IssuedToken {
    * @return what is kept
    */
   public IssuedToken withRefreshMargin(Duration margin) {
-    return new IssuedToken(token, lifetime, expiryMargin, margin);
+    return new IssuedToken(token, lifetime, expiryMargin, margin, status);
+  }
+
+  /**
+   * Gives the same with what those are told who watch.
+   *
+   * @param answered the HTTP status of the answer that brought the token
+   * @return what is kept
+   */
+  public IssuedToken withStatus(int answered) {
+    return new IssuedToken(token, lifetime, expiryMargin, refreshMargin, answered);
   }
 
   /**
@@ -92,6 +108,15 @@ public final class IssuedToken {
    */
   public Duration refreshMargin() {
     return refreshMargin;
+  }
+
+  /**
+   * Gives the HTTP status of the answer that brought the token.
+   *
+   * @return zero if that was not told
+   */
+  public int status() {
+    return status;
   }
 
   @Override

@@ -39,6 +39,24 @@ public abstract class TokenException extends RuntimeException {
   }
 
   /**
+   * Gives the HTTP status of the token endpoint's answer.
+   *
+   * @return the status; zero if there was no answer
+   */
+  public int status() {
+    return 0;
+  }
+
+  /**
+   * Gives the OAuth error code (RFC 6749, section 5.2).
+   *
+   * @return for example {@code invalid_client}; null if the answer had none
+   */
+  public @Nullable String error() {
+    return null;
+  }
+
+  /**
    * Gives how often the token request failed in a row.
    *
    * @return 1 or more

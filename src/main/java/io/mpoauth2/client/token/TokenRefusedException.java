@@ -48,6 +48,7 @@ public final class TokenRefusedException extends TokenException {
    *
    * @return the status, mostly 400 or 401; some servers send errors with 200
    */
+  @Override
   public int status() {
     return status;
   }
@@ -57,6 +58,7 @@ public final class TokenRefusedException extends TokenException {
    *
    * @return for example {@code invalid_client}; null if the answer had none
    */
+  @Override
   public @Nullable String error() {
     return error;
   }

@@ -1,5 +1,6 @@
 package io.mpoauth2.client.token;
 
+import java.net.URI;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,15 @@ public interface TokenSource {
      * @return a positive duration
      */
     Duration timeout();
+
+    /**
+     * Gives who is asked, for those who watch. Looked at when {@link #send} is over.
+     *
+     * @return the address, of which query and user information are not shown; null by default
+     */
+    default @Nullable URI endpoint() {
+      return null;
+    }
 
     /**
      * Called on another thread when the time is over, after the sending thread was interrupted:

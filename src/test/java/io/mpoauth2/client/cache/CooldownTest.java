@@ -11,7 +11,7 @@ import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -279,7 +279,7 @@ class CooldownTest {
         clock::nanoTime,
         clock,
         new ManualThreads().threads(),
-        new ClientLog("signicat"));
+        ClientWatch.unwatched("signicat"));
   }
 
   private void fails(CachedTokenProvider provider) {

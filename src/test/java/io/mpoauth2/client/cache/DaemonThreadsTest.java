@@ -7,7 +7,7 @@ import io.mpoauth2.client.testing.Gate;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -32,7 +32,7 @@ class DaemonThreadsTest {
           clock::nanoTime,
           clock,
           threads.threads(),
-          new ClientLog("signicat"));
+          ClientWatch.unwatched("signicat"));
 
   @AfterEach
   void close() {

@@ -7,7 +7,7 @@ import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenSource;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -71,7 +71,7 @@ class FleetTest {
         clock::nanoTime,
         clock,
         new ManualThreads().threads(),
-        new ClientLog("fleet"));
+        ClientWatch.unwatched("fleet"));
   }
 
   /** Answers at once; each answer is noted as one of this second. */

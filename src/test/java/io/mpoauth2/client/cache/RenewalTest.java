@@ -113,7 +113,7 @@ class RenewalTest {
     assertThat(log.warnings())
         .singleElement()
         .asString()
-        .startsWith("OAuth2 client 'signicat': ")
+        .startsWith("MPOA0001: OAuth2 client 'signicat': ")
         .contains("old one serves", "connection refused", "2026-01-01T00:11:41Z");
 
     source.recovers();

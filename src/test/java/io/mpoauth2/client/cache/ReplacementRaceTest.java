@@ -7,7 +7,7 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -32,7 +32,7 @@ class ReplacementRaceTest {
           () -> nanos.addAndGet(Duration.ofSeconds(61).toNanos()),
           wallClock,
           new ManualThreads().threads(),
-          new ClientLog("signicat"));
+          ClientWatch.unwatched("signicat"));
 
   @Test
   void nobody_gets_the_rejected_token_or_an_older_one_after_a_replacement_was_stored() {

@@ -27,7 +27,7 @@ class TokenReuseTest {
 
   @Test
   void a_provider_says_whose_tokens_it_has() {
-    assertThat(tokens.log().client()).isEqualTo("signicat");
+    assertThat(tokens.watch().log().client()).isEqualTo("signicat");
     assertThat(tokens).hasToString("CachedTokenProvider[signicat]");
   }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.InvalidSettingsException;
 import io.mpoauth2.client.token.TokenProvider;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.SessionScoped;
 import jakarta.enterprise.inject.Any;
@@ -86,7 +86,7 @@ public class PassivationTest {
 
     assertThat(after.events.token().requestedScope()).containsExactly("event");
     assertThat(after.defaultTokens.token().requestedScope()).containsExactly("default-scope");
-    assertThat(((ClientLog.Owner) after.tokens).log().client()).isEqualTo("signicat");
+    assertThat(((ClientWatch.Owner) after.tokens).watch().log().client()).isEqualTo("signicat");
   }
 
   @Test

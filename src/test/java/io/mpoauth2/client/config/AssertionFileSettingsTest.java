@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.FinishedAssertion;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.MapConfig;
@@ -105,7 +106,8 @@ class AssertionFileSettingsTest {
   void what_shapes_an_assertion_of_ours_is_told_to_have_no_effect() throws IOException {
     Files.writeString(file, JWT);
 
-    assertThat(Reading.client(config.with("assertion-audience", "a")).notices().values())
+    assertThat(Reading.client(config.with("assertion-audience", "a")).notices())
+        .extracting(Notice::text)
         .containsExactly(PREFIX + "assertion-audience: has no effect with " + FILE);
   }
 

@@ -2,11 +2,13 @@ package io.mpoauth2.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretJwt;
 import io.mpoauth2.client.endpoint.authentication.SelfSignedTlsClientAuth;
 import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
 import io.mpoauth2.client.endpoint.authentication.TlsClientAuth;
 import io.mpoauth2.client.testing.MapConfig;
+import io.mpoauth2.client.token.operation.LogMessage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -53,7 +55,10 @@ class ClientSecretJwtSettingsTest {
   void a_secret_shorter_than_the_hash_is_told(String algorithm, int length, boolean isTold) {
     config.with("signature-algorithm", algorithm).with("client-secret", "x".repeat(length));
 
-    assertThat(Reading.client(config).notices().containsKey("short secret")).isEqualTo(isTold);
+    assertThat(
+            Reading.client(config).notices().stream()
+                .anyMatch(notice -> notice.message() == LogMessage.SHORT_SECRET))
+        .isEqualTo(isTold);
   }
 
   @Test
@@ -103,7 +108,8 @@ class ClientSecretJwtSettingsTest {
         .with("key-id", "1")
         .with("assertion-claims.a", "b");
 
-    assertThat(Reading.client(config).notices().values())
+    assertThat(Reading.client(config).notices())
+        .extracting(Notice::text)
         .containsExactlyInAnyOrder(
             PREFIX
                 + "private-key-file: has no effect with "

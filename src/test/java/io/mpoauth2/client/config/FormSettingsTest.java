@@ -3,6 +3,7 @@ package io.mpoauth2.client.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.testing.MapConfig;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,8 @@ class FormSettingsTest {
     ClientSettings settings = Reading.client(config);
 
     assertThat(settings.scope()).containsExactly("document_read,document_write", "event,identify");
-    assertThat(settings.notices().values())
+    assertThat(settings.notices())
+        .extracting(Notice::text)
         .singleElement()
         .asString()
         .startsWith("oauth2.client.default.scope: scope is delimited by spaces; the comma in");
@@ -105,7 +107,8 @@ class FormSettingsTest {
     ClientSettings settings = Reading.client(config.with("resource", "urn:fine," + resource));
 
     assertThat(settings.parameters()).isEqualTo(Map.of("resource", List.of("urn:fine", resource)));
-    assertThat(settings.notices().values())
+    assertThat(settings.notices())
+        .extracting(Notice::text)
         .singleElement()
         .asString()
         .startsWith("oauth2.client.default.resource: ")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.JwtBearerGrant;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
 import io.mpoauth2.client.endpoint.authentication.NoAuthentication;
 import io.mpoauth2.client.endpoint.authentication.PrivateKeyJwt;
@@ -88,7 +89,8 @@ class GrantSettingsTest {
 
   @Test
   void a_secret_alone_has_no_effect_and_that_is_told() {
-    assertThat(Reading.client(config.with("client-secret", "s3cr3t")).notices().values())
+    assertThat(Reading.client(config.with("client-secret", "s3cr3t")).notices())
+        .extracting(Notice::text)
         .singleElement()
         .asString()
         .startsWith(PREFIX + "client-secret: has no effect");

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.testing.Keys;
 import io.mpoauth2.client.testing.MapConfig;
@@ -293,7 +294,8 @@ class PrivateKeyJwtSettingsTest {
   void a_password_without_need_is_told() throws IOException {
     Files.writeString(file, Keys.pkcs8(Keys.named("P-256")));
 
-    assertThat(Reading.client(config.with("private-key-password", "x")).notices().values())
+    assertThat(Reading.client(config.with("private-key-password", "x")).notices())
+        .extracting(Notice::text)
         .containsExactly(PREFIX + "private-key-password: the key in " + FILE + " is not encrypted");
   }
 
@@ -342,7 +344,8 @@ class PrivateKeyJwtSettingsTest {
   void a_secret_beside_it_is_told() throws IOException {
     Files.writeString(file, Keys.pkcs8(Keys.named("P-256")));
 
-    assertThat(Reading.client(config.with("client-secret", "s3cr3t")).notices().values())
+    assertThat(Reading.client(config.with("client-secret", "s3cr3t")).notices())
+        .extracting(Notice::text)
         .containsExactly(
             PREFIX
                 + "client-secret: has no effect with "

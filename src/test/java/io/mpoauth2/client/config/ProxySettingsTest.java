@@ -2,6 +2,7 @@ package io.mpoauth2.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.transport.ProxyChoice;
 import io.mpoauth2.client.endpoint.transport.ProxyChoice.Account;
 import io.mpoauth2.client.testing.MapConfig;
@@ -145,7 +146,8 @@ class ProxySettingsTest {
   void a_log_in_that_is_left_over_beside_the_direct_way_is_told() {
     config.with("proxy-address", "none").with("proxy-user", "me").with("proxy-password", "s3cr3t");
 
-    assertThat(Reading.client(config).notices().values())
+    assertThat(Reading.client(config).notices())
+        .extracting(Notice::text)
         .containsExactly(
             CLIENT + "proxy-user: has no effect with " + CLIENT + "proxy-address=none");
   }

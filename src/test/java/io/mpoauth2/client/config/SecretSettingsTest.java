@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
 import io.mpoauth2.client.endpoint.authentication.Secret;
@@ -54,7 +55,8 @@ class SecretSettingsTest {
 
     assertThat(settings)
         .returns(basic(content.replaceFirst("\r?\n\\z", "")), ClientSettings::authentication);
-    assertThat(settings.notices().values())
+    assertThat(settings.notices())
+        .extracting(Notice::text)
         .singleElement()
         .asString()
         .startsWith(FILE)
@@ -114,7 +116,8 @@ class SecretSettingsTest {
     MapConfig withSecret = MapConfig.complete("default").with("client-secret", secret);
 
     assertThat(Reading.client(withSecret)).returns(basic(secret), ClientSettings::authentication);
-    assertThat(Reading.client(withSecret).notices().values())
+    assertThat(Reading.client(withSecret).notices())
+        .extracting(Notice::text)
         .singleElement()
         .asString()
         .startsWith("oauth2.client.default.client-secret: ")

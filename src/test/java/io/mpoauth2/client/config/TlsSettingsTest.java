@@ -3,6 +3,7 @@ package io.mpoauth2.client.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.keys.ClientCertificate;
 import io.mpoauth2.client.endpoint.transport.Tls;
 import io.mpoauth2.client.testing.Identity;
@@ -213,7 +214,7 @@ class TlsSettingsTest {
   }
 
   private List<String> notices() {
-    return List.copyOf(Reading.client(config).notices().values());
+    return Reading.client(config).notices().stream().map(Notice::text).toList();
   }
 
   private @Nullable String problem() {

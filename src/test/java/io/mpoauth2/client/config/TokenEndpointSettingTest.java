@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.testing.MapConfig;
 import java.net.URI;
 import org.junit.jupiter.api.Test;
@@ -150,7 +151,8 @@ class TokenEndpointSettingTest {
     ClientSettings settings = Reading.client(at(deprecated.toString()));
 
     assertThat(settings.tokenEndpoint()).isEqualTo(deprecated);
-    assertThat(settings.notices().values())
+    assertThat(settings.notices())
+        .extracting(Notice::text)
         .containsExactly(
             "oauth2.client.default.token-endpoint: https://api.idfy.io/oauth/connect/token is"
                 + " deprecated; use https://api.signicat.io/oauth/connect/token");

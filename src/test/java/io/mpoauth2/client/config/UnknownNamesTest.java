@@ -2,6 +2,7 @@ package io.mpoauth2.client.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.testing.MapConfig;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,14 +27,16 @@ class UnknownNamesTest {
     "headers, headers.<h>"
   })
   void the_nearest_right_name_is_told(String name, String near) {
-    assertThat(Reading.client(config.with(name, "s3cr3t")).notices().values())
+    assertThat(Reading.client(config.with(name, "s3cr3t")).notices())
+        .extracting(Notice::text)
         .containsExactly(
             "oauth2.client.default." + name + ": means nothing; did you mean " + near + "?");
   }
 
   @Test
   void one_that_is_like_none_is_told_without_a_guess() {
-    assertThat(Reading.client(config.with("colour", "red")).notices().values())
+    assertThat(Reading.client(config.with("colour", "red")).notices())
+        .extracting(Notice::text)
         .containsExactly("oauth2.client.default.colour: means nothing");
   }
 

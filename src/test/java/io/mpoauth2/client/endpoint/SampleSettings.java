@@ -42,7 +42,7 @@ record SampleSettings(ClientSettings build) {
                 LifetimeSettings.TEN_YEARS,
                 Duration.ofSeconds(30),
                 Duration.ofMinutes(5)),
-            Map.of()));
+            List.of()));
   }
 
   static SampleSettings anywhere() {
@@ -102,7 +102,7 @@ record SampleSettings(ClientSettings build) {
         });
   }
 
-  SampleSettings notices(Map<String, String> other) {
+  SampleSettings notices(List<Notice> other) {
     return with(draft -> draft.notices = other);
   }
 
@@ -127,7 +127,7 @@ record SampleSettings(ClientSettings build) {
     private Duration connectTimeout;
     private Duration requestTimeout;
     private Duration longest;
-    private Map<String, String> notices;
+    private List<Notice> notices;
 
     Draft(ClientSettings from) {
       this.from = from;

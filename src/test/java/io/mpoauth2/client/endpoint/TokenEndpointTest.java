@@ -9,10 +9,12 @@ import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.json.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
@@ -164,14 +166,16 @@ class TokenEndpointTest {
   void what_is_odd_about_the_settings_is_said_once() throws Exception {
     server.answersToken("abc", 3600);
     SampleSettings settings =
-        SampleSettings.at(server.uri()).notices(Map.of("topic", "something is odd"));
+        SampleSettings.at(server.uri())
+            .notices(List.of(new Notice(LogMessage.COMMA_IN_SCOPE, "scope", "something is odd")));
     AskingClient client = new AskingClient(settings);
 
     try (CapturedLog log = CapturedLog.start()) {
       client.asks();
       client.asks();
 
-      assertThat(log.warnings()).containsExactly("OAuth2 client 'signicat': something is odd");
+      assertThat(log.warnings())
+          .containsExactly("MPOA0041: OAuth2 client 'signicat': something is odd");
     }
   }
 

@@ -5,10 +5,13 @@ import io.mpoauth2.client.cache.DaemonThreads;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
+import io.mpoauth2.client.token.watch.Listeners;
 import jakarta.json.Json;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -42,7 +45,7 @@ final class WholeClient implements AutoCloseable {
             clock::nanoTime,
             clock,
             threads.threads(),
-            log);
+            new ClientWatch(log, Set.of(), Listeners.of(List.of())));
   }
 
   static WholeClient of(URI endpoint) {

@@ -10,6 +10,8 @@ import java.util.logging.SimpleFormatter;
 
 /** Everything that is logged at any level while it is open, but for what the fake server logs. */
 public final class CapturedLog extends Handler implements AutoCloseable {
+  private static final long PATIENCE_NANOS = 20_000_000_000L;
+
   private final Logger root = Logger.getLogger("");
   private final Logger ours = Logger.getLogger("io.mpoauth2.client");
   private final Level rootsLevel = root.getLevel();
@@ -27,6 +29,11 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     return new CapturedLog();
   }
 
+  /** As where an administrator has set a level for us. */
+  public void hearsOnly(Level level) {
+    ours.setLevel(level);
+  }
+
   /** Our warnings, one line each. */
   public List<String> warnings() {
     return records.stream()
@@ -34,6 +41,16 @@ public final class CapturedLog extends Handler implements AutoCloseable {
         .filter(record -> ours.getName().equals(record.getLoggerName()))
         .map(LogRecord::getMessage)
         .toList();
+  }
+
+  /** Waits until another thread has warned so often. */
+  public void awaitWarnings(int number) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    synchronized (records) {
+      while (warnings().size() < number && System.nanoTime() < deadline) {
+        records.wait(100);
+      }
+    }
   }
 
   /** All but what HTTP engines print of the bytes they send, as it would be printed. */
@@ -56,7 +73,10 @@ public final class CapturedLog extends Handler implements AutoCloseable {
     // Of the JDK's HTTP, whose finest lines are what goes over the wire.
     if (!String.valueOf(record.getLoggerName())
         .matches("(com\\.sun\\.net\\.http|sun\\.net\\.www).*")) {
-      records.add(record);
+      synchronized (records) {
+        records.add(record);
+        records.notifyAll();
+      }
     }
   }
 

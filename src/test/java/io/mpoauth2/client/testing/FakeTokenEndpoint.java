@@ -185,6 +185,8 @@ public final class FakeTokenEndpoint implements AutoCloseable {
   public FakeTokenEndpoint answers(int status, byte[] body, Map<String, String> headers) {
     answer =
         exchange -> {
+          // Its Date is today's, and the clocks of many tests stand still; an age excuses that.
+          exchange.getResponseHeaders().set("Age", "0");
           headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
           exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
           exchange.getResponseBody().write(body);

@@ -6,7 +6,8 @@ import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -49,13 +50,13 @@ public final class ScriptedSource implements TokenSource {
 
   /** Gives a cache of this source's tokens, without jitter, for the client {@code signicat}. */
   public CachedTokenProvider cachedWith(ManualThreads threads) {
+    return cachedWith(threads, ClientWatch.unwatched("signicat"));
+  }
+
+  /** Gives the same for a client that others watch. */
+  public CachedTokenProvider cachedWith(ManualThreads threads, ClientWatch watch) {
     return new CachedTokenProvider(
-        this,
-        new RefreshPolicy(() -> 0),
-        clock::nanoTime,
-        clock,
-        threads.threads(),
-        new ClientLog("signicat"));
+        this, new RefreshPolicy(() -> 0), clock::nanoTime, clock, threads.threads(), watch);
   }
 
   /** Gives the refused token that was told last, null if none was. */
@@ -247,7 +248,8 @@ public final class ScriptedSource implements TokenSource {
             values.apply(number), "Bearer", clock.instant().plus(lifetime), Set.of("read"));
     return IssuedToken.of(token, lifetime)
         .withExpiryMargin(expiryMargin)
-        .withRefreshMargin(refreshMargin);
+        .withRefreshMargin(refreshMargin)
+        .withStatus(200);
   }
 
   private record Request(ScriptedSource source, String settings, Duration timeout)
@@ -259,6 +261,11 @@ public final class ScriptedSource implements TokenSource {
       if (thrown != null) {
         throw thrown;
       }
+    }
+
+    @Override
+    public URI endpoint() {
+      return URI.create("https://id:s3cret@login.example:8443/token?key=s3cret");
     }
 
     @Override

@@ -99,4 +99,12 @@ class AccessTokenTest {
         .contains(fits + "a …")
         .doesNotContain("a]");
   }
+
+  /** {@code printf %s abc | sha256sum}. */
+  @Test
+  void a_fingerprint_is_the_beginning_of_the_hash() {
+    AccessToken token = new AccessToken("abc", "Bearer", Instant.EPOCH, Set.of());
+
+    assertThat(token.fingerprint()).isEqualTo("ba7816bf");
+  }
 }

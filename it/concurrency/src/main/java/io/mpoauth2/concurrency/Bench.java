@@ -4,7 +4,7 @@ import io.mpoauth2.client.cache.CachedTokenProvider;
 import io.mpoauth2.client.cache.RefreshPolicy;
 import io.mpoauth2.client.cache.Threads;
 import io.mpoauth2.client.token.AccessToken;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -36,7 +36,7 @@ final class Bench {
     SILENT.setLevel(Level.OFF);
   }
 
-  private static final ClientLog LOG = new ClientLog("signicat");
+  private static final ClientWatch WATCH = ClientWatch.unwatched("signicat");
 
   final CountingSource source;
   final FlightThreads flights;
@@ -130,6 +130,6 @@ final class Bench {
 
   private CachedTokenProvider cached(LongSupplier clock) {
     Threads threads = new Threads(flights, Runnable::run, alarms);
-    return new CachedTokenProvider(source, WITHOUT_JITTER, clock, WALL_CLOCK, threads, LOG);
+    return new CachedTokenProvider(source, WITHOUT_JITTER, clock, WALL_CLOCK, threads, WATCH);
   }
 }

@@ -5,6 +5,7 @@ import io.mpoauth2.client.cdi.ApplicationTokenProviders;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -12,7 +13,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.DeploymentException;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
@@ -58,7 +58,8 @@ class DeploymentCheck {
       throw new DeploymentException(message);
     }
     if (!message.isEmpty()) {
-      System.getLogger("io.mpoauth2.client").log(Level.WARNING, message);
+      String told = message;
+      ClientLog.ofAll().tell(LogMessage.DEPLOYMENT_CHECK, () -> told);
     }
   }
 

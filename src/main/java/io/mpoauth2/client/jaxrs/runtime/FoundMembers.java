@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,9 @@ final class FoundMembers<M> {
       return new Found<>(type, members, withoutBody.apply(members));
     } catch (ReflectiveOperationException | LinkageError | RuntimeException e) {
       // A RuntimeException where a module keeps a member to itself.
-      log.debug("this " + type.getName() + " is not like the known ones: " + ClientLog.reason(e));
+      log.tell(
+          LogMessage.UNKNOWN_RUNTIME,
+          () -> "this " + type.getName() + " is not like the known ones: " + ClientLog.reason(e));
       return new Found<>(type, null, Declining.UNKNOWN_VERSION);
     }
   }

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import java.io.IOException;
@@ -112,7 +113,9 @@ final class JerseyRuntime implements ClientRuntime {
           stream.close();
         }
       } catch (IOException | RuntimeException e) {
-        log.debug("a refused answer that broke off could not be closed: " + ClientLog.reason(e));
+        log.tell(
+            LogMessage.ANSWER_NOT_CLOSED,
+            () -> "a refused answer that broke off could not be closed: " + ClientLog.reason(e));
       }
     }
 

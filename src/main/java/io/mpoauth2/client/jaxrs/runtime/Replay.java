@@ -35,7 +35,8 @@ public interface Replay {
    * sees to it that the runtime does so next, and then has the answer pass our filter.
    *
    * @param request the request as it was sent; it has the other token already
-   * @param response the first answer, put away; the second one where it is there when this returns
+   * @param response the first answer, put away; the second one where it is there when this returns,
+   *     else without a status
    * @return the obstacle that came up before anything was sent; null if it is sent
    * @throws IOException if there is no answer: the caller must get this and not the 401, because
    *     the request may have got through

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.client.Invocation;
@@ -109,7 +110,10 @@ final class ResteasyRuntime implements ClientRuntime {
       try {
         ResteasyMembers.setReason(response, reason);
       } catch (ReflectiveOperationException e) {
-        log.debug("the reason phrase of a second answer could not be shown: " + e);
+        log.tell(
+            LogMessage.REASON_NOT_SHOWN,
+            () ->
+                "the reason phrase of a second answer could not be shown: " + ClientLog.reason(e));
       }
     }
 

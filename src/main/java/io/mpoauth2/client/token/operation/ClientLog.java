@@ -1,7 +1,6 @@
 package io.mpoauth2.client.token.operation;
 
 import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -21,7 +20,7 @@ public final class ClientLog {
   private final String client;
   private final Supplier<List<String>> callProperties;
 
-  /** What was said last about each topic was said about this. */
+  /** What each message was said about last. */
   private final Map<String, Object> said = new ConcurrentHashMap<>();
 
   /**
@@ -42,6 +41,15 @@ public final class ClientLog {
   public ClientLog(String client, Supplier<List<String>> callProperties) {
     this.client = client;
     this.callProperties = callProperties;
+  }
+
+  /**
+   * Gives a log of what is about no client alone.
+   *
+   * @return a new one
+   */
+  public static ClientLog ofAll() {
+    return new ClientLog("");
   }
 
   /**
@@ -100,7 +108,7 @@ public final class ClientLog {
    * @return the message behind the client's name
    */
   public String about(String message) {
-    return "OAuth2 client '" + client + "': " + message;
+    return client.isEmpty() ? message : "OAuth2 client '" + client + "': " + message;
   }
 
   /**
@@ -114,61 +122,61 @@ public final class ClientLog {
   }
 
   /**
-   * Warns.
+   * Tells something.
    *
-   * @param message what happened and what to do
+   * @param message what it is
+   * @param text what happened and what to do; put together only if somebody reads it
    */
-  public void warn(String message) {
-    logger().log(Level.WARNING, about(message));
+  public void tell(LogMessage message, Supplier<String> text) {
+    logger().log(message.level(), () -> message.id() + ": " + about(text.get()));
   }
 
   /**
-   * Warns the first time a topic comes up.
+   * Tells something the first time it comes up.
    *
-   * @param topic what it is about; a constant, so that the memory of what was said stays small
-   * @param message what happened and what to do
+   * @param message what it is
+   * @param text what happened and what to do
    */
-  public void warnOnce(String topic, String message) {
-    warnOncePer("", topic, message);
+  public void tellOnce(LogMessage message, Supplier<String> text) {
+    tellOnce(message, "", text);
   }
 
   /**
-   * Warns the first time a topic comes up with a subject, such as a token: what is said about one
-   * token is worth saying about the next, but not for each call.
+   * Tells something the first time it comes up with a topic.
    *
-   * @param subject what the topic comes up with; a topic is said again when it changes
-   * @param topic what it is about; a constant, so that the memory of what was said stays small
-   * @param message what happened and what to do
+   * @param message what it is
+   * @param topic what it is about; one of a few, so that the memory of what was said stays small
+   * @param text what happened and what to do
    */
-  public void warnOncePer(Object subject, String topic, String message) {
-    if (!subject.equals(said.put(topic, subject))) {
-      warn(message);
+  public void tellOnce(LogMessage message, String topic, Supplier<String> text) {
+    if (said.put(message.id() + ' ' + topic, "") == null) {
+      tell(message, text);
     }
   }
 
   /**
-   * Warns the first time a topic comes up with a subject, whatever came up in between.
+   * Tells something the first time it comes up with a subject, whatever came up in between.
    *
-   * @param subject what the topic comes up with, in words of others; beyond some hundreds of them
-   *     only the last one is remembered
-   * @param topic what it is about; a constant
-   * @param message what happened and what to do
+   * @param subject what it comes up with, in words of others; beyond some hundreds of them only the
+   *     last one is remembered
+   * @param message what it is
+   * @param text what happened and what to do
    */
-  public void warnOnceEach(String subject, String topic, String message) {
+  public void tellOnceEach(String subject, LogMessage message, Supplier<String> text) {
     if (said.size() >= MOST) {
-      warnOncePer(subject, topic, message);
-    } else if (said.putIfAbsent(topic + ' ' + subject, subject) == null) {
-      warn(message);
+      tellOncePer(subject, message, text);
+    } else if (said.putIfAbsent(message.id() + ' ' + subject, subject) == null) {
+      tell(message, text);
     }
   }
 
   /**
-   * Has a topic taken for said: somebody knows that it was.
+   * Has something taken for said: somebody knows that it was.
    *
-   * @param topic what it is about
+   * @param message what it is
    */
-  public void markAsSaid(String topic) {
-    said.put(topic, "");
+  public void markAsSaid(LogMessage message) {
+    said.put(message.id() + ' ', "");
   }
 
   /** Warns once where properties that shape calls are set, and a filter was not given them. */
@@ -181,33 +189,30 @@ public final class ClientLog {
       return;
     }
     if (!unused.isEmpty()) {
-      warnOnce(
-          "unused call properties",
-          String.join(", ", unused)
-              + (unused.size() == 1 ? " is" : " are")
-              + " not used by a filter that was made without call settings: make it with new"
-              + " BearerTokenFilter(provider, TokenProviders.callSettings(\""
-              + client
-              + "\"))");
+      tellOnce(
+          LogMessage.CALL_SETTINGS_NOT_USED,
+          () ->
+              String.join(", ", unused)
+                  + (unused.size() == 1 ? " is" : " are")
+                  + " not used by a filter that was made without call settings: make it with new"
+                  + " BearerTokenFilter(provider, TokenProviders.callSettings(\""
+                  + client
+                  + "\"))");
     }
   }
 
   /**
-   * Tells something that is no problem.
+   * Tells something the first time it comes up with a subject, such as a token: what is said about
+   * one token is worth saying about the next, but not for each call.
    *
-   * @param message what happened
+   * @param subject what it comes up with; it is said again when that changes
+   * @param message what it is
+   * @param text what happened and what to do
    */
-  public void info(String message) {
-    logger().log(Level.INFO, about(message));
-  }
-
-  /**
-   * Tells something for those who look closely.
-   *
-   * @param message what happened
-   */
-  public void debug(String message) {
-    logger().log(Level.DEBUG, about(message));
+  public void tellOncePer(Object subject, LogMessage message, Supplier<String> text) {
+    if (!subject.equals(said.put(message.id(), subject))) {
+      tell(message, text);
+    }
   }
 
   /**
@@ -226,8 +231,18 @@ public final class ClientLog {
     if (failure.getClass().getName().startsWith("io.mpoauth2.client.")) {
       return String.valueOf(failure.getMessage());
     }
+    return failure.getClass().getName() + place(failure);
+  }
+
+  /**
+   * Gives where a failure came up.
+   *
+   * @param failure what went wrong
+   * @return words that follow its name; empty where that is not known
+   */
+  public static String place(Throwable failure) {
     StackTraceElement[] trace = failure.getStackTrace();
-    return failure.getClass().getName() + (trace.length == 0 ? "" : " at " + trace[0]);
+    return trace.length == 0 ? "" : " at " + trace[0];
   }
 
   /** Found when there is something to say, which may never be. */

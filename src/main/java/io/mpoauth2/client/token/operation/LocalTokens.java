@@ -7,9 +7,6 @@ import org.jspecify.annotations.Nullable;
  * application is told of it once.
  */
 public interface LocalTokens extends ClientLog.Owner {
-  /** What of a client's log the notice is about. */
-  String TOPIC = "no authorization server";
-
   /**
    * Gives what asks no authorization server.
    *
@@ -36,11 +33,11 @@ public interface LocalTokens extends ClientLog.Owner {
 
   /** Warns, unless that was done before. */
   default void tell() {
-    log().warnOnce(TOPIC, notice());
+    log().tellOnce(LogMessage.NO_AUTHORIZATION_SERVER, this::notice);
   }
 
   /** Has nothing told any more: somebody knows that it was told. */
   default void keepQuiet() {
-    log().markAsSaid(TOPIC);
+    log().markAsSaid(LogMessage.NO_AUTHORIZATION_SERVER);
   }
 }

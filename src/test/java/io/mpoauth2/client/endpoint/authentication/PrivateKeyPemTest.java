@@ -192,8 +192,7 @@ class PrivateKeyPemTest {
         der[i + 1] = 0x7F;
       }
     }
-    PrivateKeyPem pem =
-        PrivateKeyPem.in(Keys.pem("ENCRYPTED PRIVATE KEY", der).getBytes(UTF_8));
+    PrivateKeyPem pem = PrivateKeyPem.in(Keys.pem("ENCRYPTED PRIVATE KEY", der).getBytes(UTF_8));
 
     assertThat(catchThrowableOfType(UnusableKeyException.class, () -> pem.key(new Secret("x"))))
         .hasMessageContaining("five million");

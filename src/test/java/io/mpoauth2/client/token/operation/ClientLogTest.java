@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -18,49 +19,81 @@ class ClientLogTest {
   }
 
   @Test
-  void every_line_names_the_client() {
-    log.warn("something is odd");
+  void every_line_begins_with_its_id_and_names_the_client() {
+    log.tell(LogMessage.FORBIDDEN, () -> "something is odd");
 
     assertThat(log.client()).isEqualTo("signicat");
-    assertThat(captured.warnings()).containsExactly("OAuth2 client 'signicat': something is odd");
+    assertThat(captured.warnings())
+        .containsExactly("MPOA0064: OAuth2 client 'signicat': something is odd");
   }
 
   @Test
-  void a_topic_is_warned_of_once() {
-    log.warnOnce("scope", "first");
-    log.warnOnce("scope", "second");
-    log.warnOnce("lifetime", "third");
+  void what_is_about_no_client_alone_names_none() {
+    ClientLog.ofAll().tell(LogMessage.LISTENER_THREW, () -> "one is odd");
+
+    assertThat(captured.warnings()).containsExactly("MPOA0100: one is odd");
+  }
+
+  @Test
+  void some_things_are_said_once() {
+    log.tellOnce(LogMessage.NARROWER_SCOPE, () -> "first");
+    log.tellOnce(LogMessage.NARROWER_SCOPE, () -> "second");
+    log.tellOnce(LogMessage.NO_LIFETIME, () -> "third");
 
     assertThat(captured.warnings())
-        .containsExactly("OAuth2 client 'signicat': first", "OAuth2 client 'signicat': third");
+        .containsExactly(
+            "MPOA0023: OAuth2 client 'signicat': first",
+            "MPOA0021: OAuth2 client 'signicat': third");
   }
 
   @Test
-  void a_topic_is_warned_of_again_when_its_subject_changes() {
-    log.warnOncePer("token-1", "refused", "first");
-    log.warnOncePer("token-1", "refused", "again");
-    log.warnOncePer("token-2", "refused", "second");
-
-    assertThat(captured.warnings())
-        .containsExactly("OAuth2 client 'signicat': first", "OAuth2 client 'signicat': second");
-  }
-
-  @Test
-  void each_client_has_its_own_topics() {
-    log.warnOnce("scope", "first");
-    new ClientLog("other").warnOnce("scope", "second");
+  void some_things_are_said_once_per_topic() {
+    log.tellOnce(LogMessage.UNKNOWN_PROPERTY, "colour", () -> "first");
+    log.tellOnce(LogMessage.UNKNOWN_PROPERTY, "shape", () -> "second");
+    log.tellOnce(LogMessage.UNKNOWN_PROPERTY, "colour", () -> "third");
 
     assertThat(captured.warnings()).hasSize(2);
   }
 
   @Test
-  void info_and_debug_are_no_warnings() {
-    log.info("for your information");
-    log.debug("for those who look closely");
+  void some_things_are_said_again_when_their_subject_changes() {
+    log.tellOncePer("token-1", LogMessage.NO_OTHER_TOKEN, () -> "first");
+    log.tellOncePer("token-1", LogMessage.NO_OTHER_TOKEN, () -> "again");
+    log.tellOncePer("token-2", LogMessage.NO_OTHER_TOKEN, () -> "second");
+
+    assertThat(captured.warnings())
+        .containsExactly(
+            "MPOA0060: OAuth2 client 'signicat': first",
+            "MPOA0060: OAuth2 client 'signicat': second");
+  }
+
+  @Test
+  void each_client_has_its_own_memory() {
+    log.tellOnce(LogMessage.NARROWER_SCOPE, () -> "first");
+    new ClientLog("other").tellOnce(LogMessage.NARROWER_SCOPE, () -> "second");
+
+    assertThat(captured.warnings()).hasSize(2);
+  }
+
+  @Test
+  void each_message_has_its_level() {
+    log.tell(LogMessage.TOKEN_AGAIN, () -> "for your information");
+    log.tell(LogMessage.TOKEN_ISSUED, () -> "for those who look closely");
 
     assertThat(captured.warnings()).isEmpty();
     assertThat(captured.everything())
         .contains("for your information", "for those who look closely");
+  }
+
+  @Test
+  void nothing_is_put_together_that_nobody_reads() {
+    captured.hearsOnly(Level.INFO);
+
+    log.tell(
+        LogMessage.TOKEN_ISSUED,
+        () -> {
+          throw new AssertionError("put together");
+        });
   }
 
   @Test

@@ -57,7 +57,7 @@ final class AnsweredClient {
             Duration.ofSeconds(10),
             new LifetimeSettings(
                 Duration.ofMinutes(5), TEN_YEARS, Duration.ofSeconds(30), Duration.ofMinutes(5)),
-            Map.of());
+            List.of());
     this.proof = authentication.proof(SENT_AT);
   }
 

@@ -1,0 +1,12 @@
+/**
+ * How do telemetry and health come into a CDI application? A build compatible extension adds a bean
+ * for each API that is present, made by code that nobody loads where it is not. Nothing here is
+ * found by scanning.
+ *
+ * <p>Depends on {@code telemetry}, {@code token}, {@code config} for the providers of the
+ * application, CDI, and MicroProfile Config and Health. Not exported.
+ */
+@NullMarked
+package io.mpoauth2.client.telemetry.wiring;
+
+import org.jspecify.annotations.NullMarked;

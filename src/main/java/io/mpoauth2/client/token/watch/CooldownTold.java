@@ -1,0 +1,36 @@
+package io.mpoauth2.client.token.watch;
+
+import io.mpoauth2.client.token.CooldownEvent;
+import io.mpoauth2.client.token.TokenException;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A cooldown that has begun, or is over.
+ *
+ * @param told whose it is
+ * @param failures how many requests failed in a row
+ * @param since when the first one failed
+ * @param until when the next one may be sent, or was
+ * @param failure why the last one failed
+ */
+public record CooldownTold(
+    Told told, int failures, Instant since, Instant until, TokenException failure)
+    implements CooldownEvent {
+
+  @Override
+  public String client() {
+    return told.client();
+  }
+
+  @Override
+  public Set<String> scope() {
+    return told.scope();
+  }
+
+  @Override
+  public @Nullable Object context() {
+    return told.context();
+  }
+}
