@@ -20,14 +20,18 @@ import java.util.regex.Pattern;
 final class ErrorWords {
   private static final int MOST = 4;
   private static final int MOST_READ = 1 << 14;
+  private static final int MOST_JSON_READ = 1 << 16;
   private static final int DEEPEST = 32;
 
   /** Without case, hyphens and underscores. */
-  private static final String TELLING =
-      "code|error|errors|errorcode|errorid|errortype|errorkey|errormessage|errordescription"
-          + "|errordetail|errorsummary|errorcause|errorcauses|message|messages|msg|faultstring"
-          + "|faultcode|description|detail|details|title|reason|reasoncode|subcode|cause|summary"
-          + "|developermessage|usermessage|text|moreinfo|type|category|name";
+  private static final Pattern TELLING =
+      Pattern.compile(
+          "code|error|errors|errorcode|errorid|errortype|errorkey|errormessage|errordescription"
+              + "|errordetail|errorsummary|errorcause|errorcauses|message|messages|msg|faultstring"
+              + "|faultcode|description|detail|details|title|reason|reasoncode|subcode|cause|summary"
+              + "|developermessage|usermessage|text|moreinfo|type|category|name");
+
+  private static final Pattern HYPHENS = Pattern.compile("[_-]");
 
   private static final Pattern ELEMENT =
       Pattern.compile("<(?:[\\w.-]{1,40}:)?([\\w.-]{1,40})(?:\\s[^<>]{0,200})?>([^<>]{1,2000})</");
@@ -44,7 +48,7 @@ final class ErrorWords {
     if (stripped.startsWith("<")) {
       found.readXml(stripped.substring(0, Math.min(stripped.length(), MOST_READ)));
     } else if (stripped.startsWith("{") || stripped.startsWith("[")) {
-      found.readJson(stripped, json);
+      found.readJson(stripped.substring(0, Math.min(stripped.length(), MOST_JSON_READ)), json);
     }
     return List.copyOf(found.words);
   }
@@ -80,8 +84,8 @@ final class ErrorWords {
   }
 
   private void add(String name, String value) {
-    String plain = name.replaceAll("[_-]", "").toLowerCase(Locale.ROOT);
-    if (words.size() < MOST && plain.matches(TELLING) && !value.isBlank()) {
+    String plain = HYPHENS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+    if (words.size() < MOST && TELLING.matcher(plain).matches() && !value.isBlank()) {
       words.add(value);
     }
   }

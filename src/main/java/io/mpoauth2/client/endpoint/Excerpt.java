@@ -3,7 +3,6 @@ package io.mpoauth2.client.endpoint;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -28,6 +27,10 @@ final class Excerpt {
   private static final Pattern TOKEN_WITH_VALUE =
       Pattern.compile(
           "(?i)token(?:[\"'\\s]{0,20}[:=>]|\\s{1,20}(?:is\\s{1,20})?[\"']?\\S{0,20}\\d)");
+
+  /** What could forge a line, or hide text. */
+  private static final Pattern FORGING =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+");
 
   private static final String HIDDEN = "(hidden)";
 
@@ -69,19 +72,24 @@ final class Excerpt {
     boolean cut = text.length() > MOST_READ;
     String read = cut ? text.substring(0, MOST_READ) : text;
     BitSet hidden = new BitSet();
-    List<Spelled> readings = Spelled.readings(read);
-    for (Spelled reading : readings) {
+    for (Spelled reading : Spelled.readings(read)) {
       hide(reading, hidden);
+    }
+    if (!cut && hidden.isEmpty()) {
+      return text;
     }
     // At the cut may stand a part of a secret, in a spelling that is longer than it.
     int end = cut ? Math.max(0, MOST_READ - reserve) : read.length();
     StringBuilder clean = new StringBuilder();
-    for (int at = 0; at < end; at++) {
-      if (!hidden.get(at)) {
-        clean.append(read.charAt(at));
-      } else if (at == 0 || !hidden.get(at - 1)) {
-        clean.append(HIDDEN);
+    int shown = 0;
+    while (shown < end) {
+      int next = hidden.nextSetBit(shown);
+      clean.append(read, shown, next < 0 ? end : Math.min(next, end));
+      if (next < 0 || next >= end) {
+        break;
       }
+      clean.append(HIDDEN);
+      shown = hidden.nextClearBit(next);
     }
     return clean.toString();
   }
@@ -95,12 +103,13 @@ final class Excerpt {
         hide(reading, at, at + common(folded, at, secret), hidden);
         at = folded.indexOf(head, at + 1);
       }
-      int begun = Math.min(head.length() - 1, folded.length());
-      while (begun >= LEAST_BEGINNING && !folded.endsWith(head.substring(0, begun))) {
+      int length = folded.length();
+      int begun = Math.min(head.length() - 1, length);
+      while (begun >= LEAST_BEGINNING && !folded.regionMatches(length - begun, head, 0, begun)) {
         begun--;
       }
       if (begun >= LEAST_BEGINNING) {
-        hide(reading, folded.length() - begun, folded.length(), hidden);
+        hide(reading, length - begun, length, hidden);
       }
     }
   }
@@ -121,13 +130,13 @@ final class Excerpt {
 
   /** What is the same for somebody who reads it, or to whom it is sent. One for one. */
   private static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text);
-    for (int at = 0; at < text.length(); at++) {
-      char each = text.charAt(at);
+    char[] folded = text.toCharArray();
+    for (int at = 0; at < folded.length; at++) {
+      char each = folded[at];
       boolean isBlank = each == '+' || each == '\u00A0' || Character.isWhitespace(each);
-      folded.setCharAt(at, isBlank ? ' ' : Character.toLowerCase(Character.toUpperCase(each)));
+      folded[at] = isBlank ? ' ' : Character.toLowerCase(Character.toUpperCase(each));
     }
-    return folded.toString();
+    return new String(folded);
   }
 
   private static String shortened(String text, int longest) {
@@ -135,7 +144,7 @@ final class Excerpt {
     // Bounded first: what follows is done per character.
     boolean cut = clean.length() > longest;
     clean = cut ? clean.substring(0, longest) : clean;
-    clean = clean.replaceAll("[\\p{Cc}\\p{Cf}\\p{Zl}\\p{Zp}\\p{Cs}\\s]+", " ").strip();
+    clean = FORGING.matcher(clean).replaceAll(" ").strip();
     return cut ? clean + " (cut)" : clean;
   }
 
@@ -157,6 +166,8 @@ final class Excerpt {
   private static boolean mayHoldToken(String body) {
     String read = body.substring(0, Math.min(body.length(), MOST_READ));
     return Spelled.readings(read).stream()
-        .anyMatch(reading -> TOKEN_WITH_VALUE.matcher(reading.text()).find());
+        .map(Spelled::text)
+        .filter(text -> folded(text).contains("token"))
+        .anyMatch(text -> TOKEN_WITH_VALUE.matcher(text).find());
   }
 }

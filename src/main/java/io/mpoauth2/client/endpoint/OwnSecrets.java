@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class OwnSecrets {
   private static final int SHORTEST = 8;
-  private static final String PUBLIC_PARAMETERS = "audience|resource|scope";
-  private static final String PUBLIC_HEADERS = "(?i)accept|user-agent";
+  private static final Pattern PUBLIC_PARAMETERS = Pattern.compile("audience|resource|scope");
+  private static final Pattern PUBLIC_HEADERS = Pattern.compile("(?i)accept|user-agent");
 
   private OwnSecrets() {}
 
@@ -27,7 +28,7 @@ final class OwnSecrets {
         .parameters()
         .forEach(
             (name, values) -> {
-              if (!name.matches(PUBLIC_PARAMETERS)) {
+              if (!PUBLIC_PARAMETERS.matcher(name).matches()) {
                 values.forEach(value -> addLong(value, secrets));
               }
             });
@@ -35,7 +36,7 @@ final class OwnSecrets {
         .headers()
         .forEach(
             (name, value) -> {
-              if (!name.matches(PUBLIC_HEADERS)) {
+              if (!PUBLIC_HEADERS.matcher(name).matches()) {
                 addLong(value, secrets);
               }
             });
