@@ -94,7 +94,7 @@ final class Fuzzer {
     command.add("--target_class=" + target.getName());
     command.add("--instrumentation_includes=" + GUIDING);
     command.add("--custom_hook_includes=" + GUIDING);
-    // Leads through regular expressions, node by node of each, which takes nine tenths of the time.
+    // Leads through regular expressions, node by node of each, which takes much of the time.
     command.add("--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks");
     command.add("--reproducer_path=" + work);
     command.addAll(options);
