@@ -17,7 +17,10 @@ final class Escapes {
               + "|&(?<name>[A-Za-z]{2,8}[0-9]{0,2});?"
               // JSON and JavaScript
               + "|\\\\[uU](?<json>[0-9A-Fa-f]{4})|\\\\x(?<byte>[0-9A-Fa-f]{2})"
-              + "|\\\\(?<single>[\"'/\\\\bfnrt])");
+              + "|\\\\[uU]\\{(?<braced>[0-9A-Fa-f]{1,6})}"
+              + "|\\\\(?<single>[\"'/\\\\bfnrt])"
+              // JSON pointers (RFC 6901, section 3)
+              + "|~(?<pointer>[01])");
 
   private Escapes() {}
 
@@ -35,7 +38,7 @@ final class Escapes {
     int at = from;
     while (at < text.length()) {
       char each = text.charAt(at);
-      if (each == '%' || each == '&' || each == '\\') {
+      if (each == '%' || each == '&' || each == '\\' || each == '~') {
         break;
       }
       at++;
@@ -83,7 +86,12 @@ final class Escapes {
       int control = "bfnrt".indexOf(single.charAt(0));
       return control < 0 ? single : "\b\f\n\r\t".substring(control, control + 1);
     }
+    String pointer = escape.group("pointer");
+    if (pointer != null) {
+      return pointer.equals("0") ? "~" : "/";
+    }
     String code = escape.group("script");
+    code = code == null ? escape.group("braced") : code;
     code = code == null ? escape.group("hex") : code;
     code = code == null ? escape.group("json") : code;
     return ofCode(Integer.parseInt(code == null ? escape.group("byte") : code, 16));

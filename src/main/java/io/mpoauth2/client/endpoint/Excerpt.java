@@ -37,6 +37,9 @@ final class Excerpt {
   /** Each in all its readings, without case and kinds of blanks. */
   private final Set<String> secrets = new LinkedHashSet<>();
 
+  /** The same without anything that a server may break a line or a page with. */
+  private final Set<String> joined = new LinkedHashSet<>();
+
   private final int reserve;
 
   Excerpt(Collection<String> secrets) {
@@ -47,6 +50,11 @@ final class Excerpt {
         String folded = folded(reading.text());
         if (!folded.isBlank()) {
           this.secrets.add(folded);
+        }
+        String whole = folded(reading.joined().text());
+        // A short one would be found across the words of any sentence.
+        if (whole.length() >= LEAST_BEGINNING) {
+          joined.add(whole);
         }
       }
     }
@@ -73,7 +81,8 @@ final class Excerpt {
     String read = cut ? text.substring(0, MOST_READ) : text;
     BitSet hidden = new BitSet();
     for (Spelled reading : Spelled.readings(read)) {
-      hide(reading, hidden);
+      hide(reading, secrets, hidden);
+      hide(reading.joined(), joined, hidden);
     }
     if (!cut && hidden.isEmpty()) {
       return text;
@@ -94,7 +103,7 @@ final class Excerpt {
     return clean.toString();
   }
 
-  private void hide(Spelled reading, BitSet hidden) {
+  private static void hide(Spelled reading, Set<String> secrets, BitSet hidden) {
     String folded = folded(reading.text());
     for (String secret : secrets) {
       String head = secret.substring(0, Math.min(secret.length(), LONGEST_HEAD));

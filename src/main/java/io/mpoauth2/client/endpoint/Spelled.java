@@ -3,6 +3,8 @@ package io.mpoauth2.client.endpoint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A text after some of its escapes were undone, each character with the place in the first text
@@ -12,6 +14,11 @@ import java.util.List;
 final class Spelled {
   /** A page may have a link in it whose parameter is a link again. More is nobody's accident. */
   private static final int DEEPEST = 4;
+
+  private static final String TAG = "<[A-Za-z/!][^<>]{0,100}>";
+
+  private static final Pattern BREAK =
+      Pattern.compile("\\p{Cf}|" + TAG + "(?:\\s{0,9}" + TAG + ")*+|\\h{0,100}\\R\\s*+");
 
   private final String text;
 
@@ -58,6 +65,30 @@ final class Spelled {
   /** Where a character of it ends there. */
   int end(int at) {
     return ends.length == 0 ? at + 1 : ends[at];
+  }
+
+  /**
+   * Gives the same without what lines and pages are broken with: the end of a line and blanks
+   * around it, characters nobody sees, tags. Blanks within a line stay, for they part words.
+   */
+  Spelled joined() {
+    StringBuilder kept = new StringBuilder(text.length());
+    int[] from = new int[text.length()];
+    int[] to = new int[text.length()];
+    Matcher broken = BREAK.matcher(text);
+    int at = 0;
+    while (at < text.length()) {
+      boolean isBroken = broken.find();
+      int until = isBroken ? broken.start() : text.length();
+      for (; at < until; at++) {
+        from[kept.length()] = start(at);
+        to[kept.length()] = end(at);
+        kept.append(text.charAt(at));
+      }
+      at = isBroken ? broken.end() : at;
+    }
+    int length = kept.length();
+    return new Spelled(kept.toString(), Arrays.copyOf(from, length), Arrays.copyOf(to, length));
   }
 
   private Spelled undone() {

@@ -53,6 +53,41 @@ class ExcerptTest {
     assertThat(excerpt.of("s3cr3t is not s3cr3t")).isEqualTo("(hidden) is not (hidden)");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "\n",
+        " \r\n  ",
+        "<wbr>",
+        "</b> <b class='x'>",
+        "\u00AD",
+        "&shy;",
+        "\u200B",
+        "%0A"
+      })
+  void a_secret_is_hidden_though_a_server_breaks_it(String broken) {
+    Excerpt other = new Excerpt(Set.of("Pa+ss/w0rd&<1>"));
+
+    assertThat(other.of("unknown: Pa+ss/w" + broken + "0rd&<1> !"))
+        .isEqualTo("unknown: (hidden) !");
+    assertThat(other.of("unknown: Pa+ss/w0r" + broken + "d&amp;&lt;1&gt; !"))
+        .isEqualTo("unknown: (hidden) !");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Pa+ss~1w0rd&<1>", "Pa+ss\\u{2f}w0rd&<1>", "Pa+ss\\u{00002F}w0rd\\u{26}<1>"})
+  void a_secret_is_hidden_in_rarer_spellings_too(String spelling) {
+    Excerpt other = new Excerpt(Set.of("Pa+ss/w0rd&<1>"));
+
+    assertThat(other.of("unknown: " + spelling + " !")).isEqualTo("unknown: (hidden) !");
+  }
+
+  @Test
+  void words_that_have_a_short_secret_in_them_across_a_blank_are_kept() {
+    assertThat(new Excerpt(Set.of("sis")).of("this\nis it")).isEqualTo("this is it");
+  }
+
   @Test
   void a_secret_at_the_cut_is_hidden_whole() {
     assertThat(excerpt.of("x".repeat(195) + "s3cr3t")).doesNotContain("s3");
