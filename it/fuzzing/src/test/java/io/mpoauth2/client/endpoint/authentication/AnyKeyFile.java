@@ -7,7 +7,9 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
 
-/** Any bytes as the file of a private key, and of a certificate: as they are, and as PEM of them. */
+/**
+ * Any bytes as the file of a private key, and of a certificate: as they are, and as PEM of them.
+ */
 public final class AnyKeyFile {
   private static final Secret PASSWORD = new Secret("changeit");
   private static final JwsSigner SIGNER =
