@@ -69,7 +69,7 @@ final class Trial {
                 "a "
                     + status
                     + " of the API goes to the caller as it is: (.+); the (token is being replaced"
-                    + "|next call has another token)$")
+                    + "|next call has another token) \\(token [0-9a-f]{8}\\)$")
             .matcher(line);
     assertThat(declined.find()).as("that status and reason are told: %s", line).isTrue();
 
