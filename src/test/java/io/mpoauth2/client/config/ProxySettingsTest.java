@@ -51,7 +51,7 @@ class ProxySettingsTest {
         "proxy.example",
         "proxy.example:",
         ":3128",
-        "http://proxy.example:3128",
+        "http://gateway.example:3128",
         "proxy.example:3128/",
         "proxy.example:0",
         "proxy.example:65536",

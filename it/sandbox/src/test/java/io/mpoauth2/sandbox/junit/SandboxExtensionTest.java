@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.engine.TestExecutionResult;
@@ -103,13 +104,13 @@ class SandboxExtensionTest {
           .write(
               ("POST " + uri.getPath() + " HTTP/1.1\r\nHost: x\r\nContent-Length: 0\r\n\r\n")
                   .getBytes(StandardCharsets.US_ASCII));
-      thread = new Thread(Leaking::sleep, "mp-oauth2-client-test");
+      thread = new Thread(Leaking::stay, "mp-oauth2-client-test");
       thread.start();
     }
 
-    private static void sleep() {
+    private static void stay() {
       try {
-        Thread.sleep(Long.MAX_VALUE);
+        new CountDownLatch(1).await();
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
       }
