@@ -40,7 +40,9 @@ final class SigningSettings {
     if (secret.value().getBytes(UTF_8).length < least) {
       values.notice(
           LogMessage.SHORT_SECRET,
-          SettingsKey.CLIENT_SECRET,
+          values.verbatim(SettingsKey.CLIENT_SECRET).isEmpty()
+              ? SettingsKey.CLIENT_SECRET_FILE
+              : SettingsKey.CLIENT_SECRET,
           "the secret has fewer than the "
               + least
               + " bytes that "

@@ -45,7 +45,8 @@ final class Discovery {
   }
 
   /** What was told to whom, and when. */
-  private record Known(Issuer issuer, Route route, ServerMetadata metadata, long since) {}
+  private record Known(
+      Issuer issuer, Route route, boolean isCertified, ServerMetadata metadata, long since) {}
 
   /**
    * Gives the settings with a token endpoint.
@@ -64,8 +65,10 @@ final class Discovery {
     if (known == null
         || now - known.since() >= MEMORY.toNanos()
         || !known.issuer().equals(issuer)
-        || !known.route().equals(settings.route())) {
-      known = new Known(issuer, settings.route(), read(settings, issuer, left), now);
+        || !known.route().equals(settings.route())
+        || known.isCertified() != isCertified(settings)) {
+      ServerMetadata metadata = read(settings, issuer, left);
+      known = new Known(issuer, settings.route(), isCertified(settings), metadata, now);
       last = known;
     }
     return settings.found(known.metadata());

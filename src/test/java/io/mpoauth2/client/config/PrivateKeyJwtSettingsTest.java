@@ -256,6 +256,12 @@ class PrivateKeyJwtSettingsTest {
   }
 
   @Test
+  void a_folder_is_a_problem_that_says_so() {
+    assertThat(Reading.problems(config.with("private-key-file", folder.toString())))
+        .containsExactly(FILE + " \"" + folder + "\" is a folder");
+  }
+
+  @Test
   void the_key_itself_in_the_property_is_a_problem_that_does_not_show_it() {
     String pem = Keys.pkcs8(Keys.named("Ed25519"));
 
