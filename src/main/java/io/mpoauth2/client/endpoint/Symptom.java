@@ -137,9 +137,7 @@ enum Symptom {
   HOST_UNKNOWN(
       "no name server knows the host",
       missing(REACHED).and(says("UnknownHost")),
-      say(
-          ADDRESS
-              + ", the network and the proxy: no name server that is asked here knows the host")),
+      NETWORK.and(say("no name server that is asked here knows the host"))),
 
   UNREACHABLE("nobody listens there, or nothing leads there", missing(REACHED), NETWORK),
 
