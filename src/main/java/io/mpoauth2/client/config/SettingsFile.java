@@ -50,7 +50,7 @@ final class SettingsFile {
     } catch (NoSuchFileException e) {
       problem("does not exist");
     } catch (IOException | InvalidPathException | SecurityException e) {
-      problem(isFolder() ? "is a folder" : "cannot be read (" + e.getClass().getSimpleName() + ")");
+      problem("cannot be read (" + (isFolder() ? "a folder" : e.getClass().getSimpleName()) + ")");
     }
     return null;
   }

@@ -258,7 +258,7 @@ class PrivateKeyJwtSettingsTest {
   @Test
   void a_folder_is_a_problem_that_says_so() {
     assertThat(Reading.problems(config.with("private-key-file", folder.toString())))
-        .containsExactly(FILE + " \"" + folder + "\" is a folder");
+        .containsExactly(FILE + " \"" + folder + "\" cannot be read (a folder)");
   }
 
   @Test

@@ -65,16 +65,14 @@ final class SettingsCheck {
         named.member().isEmpty()
             ? Optional.empty()
             : property(named, "." + named.member().replace("()", ""));
-    Optional<String> interfaces =
-        named.replaceable()
-            ? property(named, "").filter(text -> !isOfMethod(named, text))
-            : methods;
-    return methods.or(() -> interfaces).orElse(named.client());
+    return methods.or(() -> interfaces(named)).orElse(named.client());
   }
 
-  /** What has a token of its own has it though its interface has none. */
-  private static boolean isOfMethod(NamedClient named, String client) {
-    return client.equals(NONE) && !named.member().isEmpty();
+  /** A method with a token of its own has it though its interface is to have none. */
+  private Optional<String> interfaces(NamedClient named) {
+    return named.replaceable()
+        ? property(named, "").filter(text -> named.member().isEmpty() || !text.equals(NONE))
+        : Optional.empty();
   }
 
   private Optional<String> property(NamedClient named, String end) {
