@@ -66,6 +66,21 @@ class PrivateKeyJwtSettingsTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"sha256,PS256", "sha384,PS384", "sha512,PS512"})
+  @EnabledIf("io.mpoauth2.client.testing.OpenSsl#isThere")
+  void a_key_for_one_hash_alone_decides_too(String hash, String algorithm) throws Exception {
+    new OpenSsl(folder)
+        .run(
+            "genpkey -algorithm RSA-PSS -out key.pem -pkeyopt rsa_keygen_bits:2048 -pkeyopt"
+                + " rsa_pss_keygen_md:"
+                + hash
+                + " -pkeyopt rsa_pss_keygen_mgf1_md:"
+                + hash);
+
+    assertThat(header(config)).containsEntry("alg", algorithm);
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "RSA,RS384",
     "RSA,RS512",
@@ -238,6 +253,12 @@ class PrivateKeyJwtSettingsTest {
   @Test
   void a_file_that_is_not_there_is_a_problem() {
     assertThat(Reading.problems(config)).containsExactly(FILE + " \"" + file + "\" does not exist");
+  }
+
+  @Test
+  void a_folder_is_a_problem_that_says_so() {
+    assertThat(Reading.problems(config.with("private-key-file", folder.toString())))
+        .containsExactly(FILE + " \"" + folder + "\" cannot be read (a folder)");
   }
 
   @Test
