@@ -1,13 +1,13 @@
 // oidc-provider with the clients that it is told; see OidcProvider.java.
 import { Provider } from 'oidc-provider';
 
-const { port, scopes, clients } = JSON.parse(process.argv[2]);
+const { port, scopes, clients, jwks } = JSON.parse(process.argv[2]);
 const lifetimes = new Map(clients.map(({ id, lifetime }) => [id, lifetime]));
 
 const provider = new Provider(`http://127.0.0.1:${port}`, {
   clients: clients.map(({ id, secret, authentication, scope, hasGrant }) => ({
     client_id: id,
-    client_secret: secret,
+    ...(secret ? { client_secret: secret } : { jwks }),
     token_endpoint_auth_method: authentication,
     grant_types: [hasGrant ? 'client_credentials' : 'authorization_code'],
     response_types: hasGrant ? [] : ['code'],

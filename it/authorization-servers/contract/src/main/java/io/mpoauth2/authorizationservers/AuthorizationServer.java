@@ -8,6 +8,9 @@ public interface AuthorizationServer extends AutoCloseable {
   /** Gives its name and version, as a table has it. */
   String name();
 
+  /** Gives the audience that assertions are to have. */
+  String issuer();
+
   /** Gives where tokens are asked for. */
   URI tokenEndpoint();
 

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of the library sees, whatever authorization server it has to do with. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -160,6 +161,88 @@ public abstract class AuthorizationServerContract {
     try (UserApplication application = settings(KnownClient.POSTING).calling(api)) {
       assertThat(application.read()).isEqualTo(200);
     }
+  }
+
+  @Test
+  @Shows(Feature.CLIENT_SECRET_JWT)
+  void an_assertion_that_the_secret_signs_gives_a_token() {
+    try (UserApplication application = assertion(KnownClient.SHARING).calling(api)) {
+      assertThat(application.read()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  @Shows(Feature.CLIENT_SECRET_JWT)
+  void an_assertion_that_a_wrong_secret_signs_is_told() {
+    TokenRefusedException refusal =
+        refusalOf(
+            assertion(KnownClient.SHARING)
+                .with("client-secret", "wr0ng-5ecret-of-more-than-32-bytes.."));
+
+    assertThat(refusal.status()).isIn(400, 401);
+    assertThat(refusal)
+        .hasMessageContaining(property("client-secret"))
+        .hasMessageContaining(property("assertion-audience"))
+        .hasMessageNotContaining("wr0ng");
+  }
+
+  @Test
+  @Shows(Feature.PRIVATE_KEY_JWT)
+  void an_assertion_that_a_key_signs_gives_a_token_and_so_does_the_next_key(@TempDir Path folder)
+      throws IOException {
+    Path key = folder.resolve("key.pem");
+    ClientKeys.writeCurrent(key);
+    Settings settings = signing(key).with("key-id", "current");
+    try (UserApplication application = settings.calling(api)) {
+      assertThat(application.read()).isEqualTo(200);
+
+      ClientKeys.writeNext(key);
+      settings.with("key-id", "next");
+      AccessToken first = application.token();
+      AccessToken second = application.replaced(first);
+
+      assertThat(second.value()).isNotEqualTo(first.value());
+      assertThat(application.read()).isEqualTo(200);
+      assertThat(log.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  @Shows(Feature.PRIVATE_KEY_JWT)
+  void an_assertion_that_a_foreign_key_signs_is_told(@TempDir Path folder) throws IOException {
+    Path key = folder.resolve("key.pem");
+    ClientKeys.writeForeign(key);
+
+    assertAssertionIsTold(refusalOf(signing(key).with("key-id", "current")));
+  }
+
+  @Test
+  @Shows(Feature.PRIVATE_KEY_JWT)
+  void an_assertion_for_another_audience_is_told(@TempDir Path folder) throws IOException {
+    Path key = folder.resolve("key.pem");
+    ClientKeys.writeCurrent(key);
+
+    assertAssertionIsTold(
+        refusalOf(
+            signing(key)
+                .with("key-id", "current")
+                .with("assertion-audience", "https://a.example")));
+  }
+
+  private static void assertAssertionIsTold(TokenRefusedException refusal) {
+    assertThat(refusal.status()).isIn(400, 401);
+    assertThat(refusal)
+        .hasMessageContaining(property("private-key-file"))
+        .hasMessageContaining(property("assertion-audience"))
+        .hasMessageNotContaining("eyJ");
+  }
+
+  private Settings signing(Path key) {
+    return assertion(KnownClient.SIGNING).with("private-key-file", key.toString());
+  }
+
+  private Settings assertion(KnownClient client) {
+    return settings(client).with("assertion-audience", server.issuer());
   }
 
   @Test

@@ -43,10 +43,13 @@ final class UserApplication implements AutoCloseable {
 
   /** Sets one up; asks for nothing yet. */
   static Settings of(KnownClient client, URI tokenEndpoint) {
-    return new Settings(new HashMap<>())
+    Settings settings = new Settings(new HashMap<>());
+    if (!client.secret().isEmpty()) {
+      settings.with("client-secret", client.secret());
+    }
+    return settings
         .with("token-endpoint", tokenEndpoint.toString())
         .with("client-id", client.id())
-        .with("client-secret", client.secret())
         .with("client-authentication", client.authentication())
         .with("scope", String.join(" ", client.scope()));
   }
@@ -73,6 +76,11 @@ final class UserApplication implements AutoCloseable {
   /** Gives the token that its calls have now. */
   AccessToken token() {
     return tokens.token();
+  }
+
+  /** Gives another one than this. */
+  AccessToken replaced(AccessToken token) {
+    return tokens.replace(token);
   }
 
   @Override

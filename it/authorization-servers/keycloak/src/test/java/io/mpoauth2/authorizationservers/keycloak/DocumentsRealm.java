@@ -1,5 +1,6 @@
 package io.mpoauth2.authorizationservers.keycloak;
 
+import io.mpoauth2.authorizationservers.ClientKeys;
 import io.mpoauth2.authorizationservers.KnownClient;
 import java.util.List;
 import java.util.Map;
@@ -43,12 +44,28 @@ final class DocumentsRealm {
     return Map.of(
         "clientId", client.id(),
         "secret", client.secret(),
+        "clientAuthenticatorType", authenticator(client),
         "serviceAccountsEnabled", client.hasGrant(),
         "standardFlowEnabled", false,
-        "attributes", Map.of("access.token.lifespan", "" + client.lifetime().toSeconds()),
+        "attributes",
+            Map.of(
+                "access.token.lifespan",
+                "" + client.lifetime().toSeconds(),
+                "use.jwks.string",
+                "true",
+                "jwks.string",
+                ClientKeys.known()),
         "defaultClientScopes", List.of(),
         "optionalClientScopes", KnownClient.ALL_SCOPE,
         "protocolMappers", List.of(audience()));
+  }
+
+  private static String authenticator(KnownClient client) {
+    return switch (client.authentication()) {
+      case "private_key_jwt" -> "client-jwt";
+      case "client_secret_jwt" -> "client-secret-jwt";
+      default -> "client-secret";
+    };
   }
 
   /** Since 26.6.2 only who is in the audience of a token may ask whether it is good. */

@@ -65,6 +65,11 @@ final class Keycloak implements AuthorizationServer {
   }
 
   @Override
+  public String issuer() {
+    return endpoints.resolve("../..").toString().replaceFirst("/$", "");
+  }
+
+  @Override
   public URI tokenEndpoint() {
     return endpoints.resolve("token");
   }

@@ -3,6 +3,7 @@ package io.mpoauth2.authorizationservers.oidcprovider;
 import io.mpoauth2.authorizationservers.Answers;
 import io.mpoauth2.authorizationservers.Answers.Refusal;
 import io.mpoauth2.authorizationservers.AuthorizationServer;
+import io.mpoauth2.authorizationservers.ClientKeys;
 import io.mpoauth2.authorizationservers.KnownClient;
 import io.mpoauth2.authorizationservers.ServerProcess;
 import java.net.URI;
@@ -45,7 +46,15 @@ final class OidcProvider implements AuthorizationServer {
         Stream.of(KnownClient.values()).map(OidcProvider::client).toList();
     return JsonMapper.shared()
         .writeValueAsString(
-            Map.of("port", port, "scopes", KnownClient.ALL_SCOPE, "clients", clients));
+            Map.of(
+                "port",
+                port,
+                "scopes",
+                KnownClient.ALL_SCOPE,
+                "clients",
+                clients,
+                "jwks",
+                JsonMapper.shared().readTree(ClientKeys.known())));
   }
 
   private static Map<String, Object> client(KnownClient client) {
@@ -67,6 +76,11 @@ final class OidcProvider implements AuthorizationServer {
     JsonNode description =
         JsonMapper.shared().readTree(home().resolve("node_modules/oidc-provider/package.json"));
     return "oidc-provider " + description.get("version").asString();
+  }
+
+  @Override
+  public String issuer() {
+    return issuer.toString().replaceFirst("/$", "");
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.mpoauth2.authorizationservers.spring;
 
+import io.mpoauth2.authorizationservers.ClientKeys;
 import io.mpoauth2.authorizationservers.KnownClient;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringBootConfiguration;
@@ -7,9 +8,12 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
+import org.springframework.security.oauth2.jose.jws.MacAlgorithm;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.ClientSettings;
 import org.springframework.security.oauth2.server.authorization.settings.TokenSettings;
 
 /** The clients, which is all that Spring Boot wants to be told. */
@@ -22,10 +26,31 @@ class RegisteredClients {
         Stream.of(KnownClient.values()).map(RegisteredClients::registered).toList());
   }
 
+  /** The key that a client signs with is the secret as it is stored. */
+  private static String secret(KnownClient client) {
+    return client == KnownClient.SHARING ? client.secret() : "{noop}" + client.secret();
+  }
+
+  private static ClientSettings settings(KnownClient client) {
+    return switch (client) {
+      case SIGNING ->
+          ClientSettings.builder()
+              .jwkSetUrl(ClientKeys.served().toString())
+              .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256)
+              .build();
+      case SHARING ->
+          ClientSettings.builder()
+              .tokenEndpointAuthenticationSigningAlgorithm(MacAlgorithm.HS256)
+              .build();
+      default -> ClientSettings.builder().build();
+    };
+  }
+
   private static RegisteredClient registered(KnownClient client) {
     return RegisteredClient.withId(client.name())
         .clientId(client.id())
-        .clientSecret("{noop}" + client.secret())
+        .clientSecret(secret(client))
+        .clientSettings(settings(client))
         .clientAuthenticationMethod(new ClientAuthenticationMethod(client.authentication()))
         .authorizationGrantType(
             client.hasGrant()

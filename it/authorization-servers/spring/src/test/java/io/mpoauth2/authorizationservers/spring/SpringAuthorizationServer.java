@@ -40,6 +40,11 @@ final class SpringAuthorizationServer implements AuthorizationServer {
   }
 
   @Override
+  public String issuer() {
+    return endpoints.resolve("..").toString().replaceFirst("/$", "");
+  }
+
+  @Override
   public URI tokenEndpoint() {
     return endpoints.resolve("token");
   }
