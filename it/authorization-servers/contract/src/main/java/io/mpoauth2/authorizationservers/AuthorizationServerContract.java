@@ -31,7 +31,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a user of the library sees, whatever authorization server it has to do with. */
 @TestInstance(Lifecycle.PER_CLASS)
@@ -43,10 +42,10 @@ public abstract class AuthorizationServerContract {
   @RegisterExtension final Results results = new Results();
 
   private final Path file = Path.of(System.getProperty("results"));
-  private AuthorizationServer server;
-  private ResourceServer api;
+  AuthorizationServer server;
+  ResourceServer api;
+  LibraryLog log;
   private TokenHolder holder;
-  private LibraryLog log;
 
   /** Starts the authorization server with its clients. */
   protected abstract AuthorizationServer start();
@@ -64,7 +63,7 @@ public abstract class AuthorizationServerContract {
     try (AuthorizationServer started = server;
         ResourceServer called = api) {
       if (started != null) {
-        results.write(file, started.name());
+        results.write(file, started.name(), started.lacks());
       }
     }
   }
@@ -161,88 +160,6 @@ public abstract class AuthorizationServerContract {
     try (UserApplication application = settings(KnownClient.POSTING).calling(api)) {
       assertThat(application.read()).isEqualTo(200);
     }
-  }
-
-  @Test
-  @Shows(Feature.CLIENT_SECRET_JWT)
-  void an_assertion_that_the_secret_signs_gives_a_token() {
-    try (UserApplication application = assertion(KnownClient.SHARING).calling(api)) {
-      assertThat(application.read()).isEqualTo(200);
-    }
-  }
-
-  @Test
-  @Shows(Feature.CLIENT_SECRET_JWT)
-  void an_assertion_that_a_wrong_secret_signs_is_told() {
-    TokenRefusedException refusal =
-        refusalOf(
-            assertion(KnownClient.SHARING)
-                .with("client-secret", "wr0ng-5ecret-of-more-than-32-bytes.."));
-
-    assertThat(refusal.status()).isIn(400, 401);
-    assertThat(refusal)
-        .hasMessageContaining(property("client-secret"))
-        .hasMessageContaining(property("assertion-audience"))
-        .hasMessageNotContaining("wr0ng");
-  }
-
-  @Test
-  @Shows(Feature.PRIVATE_KEY_JWT)
-  void an_assertion_that_a_key_signs_gives_a_token_and_so_does_the_next_key(@TempDir Path folder)
-      throws IOException {
-    Path key = folder.resolve("key.pem");
-    ClientKeys.writeCurrent(key);
-    Settings settings = signing(key).with("key-id", "current");
-    try (UserApplication application = settings.calling(api)) {
-      assertThat(application.read()).isEqualTo(200);
-
-      ClientKeys.writeNext(key);
-      settings.with("key-id", "next");
-      AccessToken first = application.token();
-      AccessToken second = application.replaced(first);
-
-      assertThat(second.value()).isNotEqualTo(first.value());
-      assertThat(application.read()).isEqualTo(200);
-      assertThat(log.warnings()).isEmpty();
-    }
-  }
-
-  @Test
-  @Shows(Feature.PRIVATE_KEY_JWT)
-  void an_assertion_that_a_foreign_key_signs_is_told(@TempDir Path folder) throws IOException {
-    Path key = folder.resolve("key.pem");
-    ClientKeys.writeForeign(key);
-
-    assertAssertionIsTold(refusalOf(signing(key).with("key-id", "current")));
-  }
-
-  @Test
-  @Shows(Feature.PRIVATE_KEY_JWT)
-  void an_assertion_for_another_audience_is_told(@TempDir Path folder) throws IOException {
-    Path key = folder.resolve("key.pem");
-    ClientKeys.writeCurrent(key);
-
-    assertAssertionIsTold(
-        refusalOf(
-            signing(key)
-                .with("key-id", "current")
-                .with("assertion-audience", "https://a.example")));
-  }
-
-  private static void assertAssertionIsTold(TokenRefusedException refusal) {
-    assertThat(refusal.status()).isIn(400, 401);
-    assertThat(refusal)
-        .hasMessageContaining(property("private-key-file"))
-        .hasMessageContaining(property("assertion-audience"))
-        .hasMessageNotContaining("eyJ");
-  }
-
-  private Settings signing(Path key) {
-    return assertion(KnownClient.SIGNING).with("private-key-file", key.toString());
-  }
-
-  private Settings assertion(KnownClient client) {
-    return settings(client).with("assertion-audience", server.issuer());
   }
 
   @Test
@@ -406,25 +323,29 @@ public abstract class AuthorizationServerContract {
   }
 
   /** Gives what the user reads who has these settings; the call must not have been made. */
-  private TokenRefusedException refusalOf(Settings settings) {
+  TokenRefusedException refusalOf(Settings settings) {
     try (UserApplication application = settings.calling(api)) {
       Throwable thrown = catchThrowable(application::read);
 
       assertThat(api.calls()).isEmpty();
-      assertThat(thrown).isNotNull();
-      return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-          .filter(TokenRefusedException.class::isInstance)
-          .map(TokenRefusedException.class::cast)
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no refusal in it", thrown));
+      return refusalIn(thrown);
     }
   }
 
-  private static Refusal answerIn(TokenRefusedException refusal) {
+  static TokenRefusedException refusalIn(Throwable thrown) {
+    assertThat(thrown).isNotNull();
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .filter(TokenRefusedException.class::isInstance)
+        .map(TokenRefusedException.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no refusal in it", thrown));
+  }
+
+  static Refusal answerIn(TokenRefusedException refusal) {
     return new Refusal(refusal.status(), refusal.error());
   }
 
-  private Settings settings(KnownClient client) {
+  Settings settings(KnownClient client) {
     return UserApplication.of(client, server.tokenEndpoint());
   }
 }

@@ -3,7 +3,7 @@ package io.mpoauth2.authorizationservers;
 import java.util.Locale;
 
 /** What a user may count on with an authorization server. */
-enum Feature {
+public enum Feature {
   TOKEN,
   REUSE,
   RENEWAL,
@@ -11,6 +11,12 @@ enum Feature {
   CLIENT_SECRET_POST,
   CLIENT_SECRET_JWT,
   PRIVATE_KEY_JWT,
+  CLIENT_ASSERTION_FILE,
+  REPLAYED_ASSERTION,
+  FEDERATED_ASSERTION,
+  TLS_CLIENT_AUTH,
+  SELF_SIGNED_TLS_CLIENT_AUTH,
+  ISSUER,
   SPECIAL_CHARACTERS,
   WRONG_SECRET,
   UNKNOWN_CLIENT,

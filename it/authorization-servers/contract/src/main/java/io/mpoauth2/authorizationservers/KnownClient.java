@@ -20,6 +20,15 @@ public enum KnownClient {
   /** Signs with its secret, which is as long as that takes. */
   SHARING("sharing", "sh4ring-5ecret-of-more-than-32-bytes", List.of("documents.read")),
 
+  /** Shows a certificate that an authority has issued. */
+  CERTIFIED("certified", "", List.of("documents.read")),
+
+  /** Shows a certificate that it has issued itself. */
+  SELF_SIGNED("self-signed", "", List.of("documents.read")),
+
+  /** Has assertions of somebody else, whom the server trusts. */
+  FEDERATED("federated", "", List.of("documents.read")),
+
   /** Has everything in its credentials that an encoding can get wrong; no colon in the id. */
   AWKWARD("a+b c%41&d", "s:e%c+r e&t=%41~", List.of("documents.read")),
 
@@ -74,7 +83,9 @@ public enum KnownClient {
   public String authentication() {
     return switch (this) {
       case POSTING -> "client_secret_post";
-      case SIGNING -> "private_key_jwt";
+      case SIGNING, FEDERATED -> "private_key_jwt";
+      case CERTIFIED -> "tls_client_auth";
+      case SELF_SIGNED -> "self_signed_tls_client_auth";
       case SHARING -> "client_secret_jwt";
       default -> "client_secret_basic";
     };

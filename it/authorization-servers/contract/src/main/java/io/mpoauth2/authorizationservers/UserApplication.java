@@ -97,6 +97,11 @@ final class UserApplication implements AutoCloseable {
       return this;
     }
 
+    Settings without(String name) {
+      values.remove(property(name));
+      return this;
+    }
+
     UserApplication calling(ResourceServer api) {
       return new UserApplication(values, api.documents());
     }

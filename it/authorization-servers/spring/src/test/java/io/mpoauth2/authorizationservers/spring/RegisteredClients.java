@@ -1,8 +1,11 @@
 package io.mpoauth2.authorizationservers.spring;
 
+import io.mpoauth2.authorizationservers.Certificates;
 import io.mpoauth2.authorizationservers.ClientKeys;
 import io.mpoauth2.authorizationservers.KnownClient;
+import io.mpoauth2.authorizationservers.ServerProcess;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -23,11 +26,22 @@ class RegisteredClients {
   @Bean
   RegisteredClientRepository clients() {
     return new InMemoryRegisteredClientRepository(
-        Stream.of(KnownClient.values()).map(RegisteredClients::registered).toList());
+        Stream.of(KnownClient.values())
+            .filter(client -> client != KnownClient.FEDERATED)
+            .map(RegisteredClients::registered)
+            .toList());
+  }
+
+  @Bean
+  TlsPort tlsPort() {
+    return new TlsPort(ServerProcess.freePort());
   }
 
   /** The key that a client signs with is the secret as it is stored. */
-  private static String secret(KnownClient client) {
+  private static @Nullable String secret(KnownClient client) {
+    if (client.secret().isEmpty()) {
+      return null;
+    }
     return client == KnownClient.SHARING ? client.secret() : "{noop}" + client.secret();
   }
 
@@ -35,12 +49,18 @@ class RegisteredClients {
     return switch (client) {
       case SIGNING ->
           ClientSettings.builder()
-              .jwkSetUrl(ClientKeys.served().toString())
+              .jwkSetUrl(ClientKeys.served(ClientKeys.known()).toString())
               .tokenEndpointAuthenticationSigningAlgorithm(SignatureAlgorithm.ES256)
               .build();
       case SHARING ->
           ClientSettings.builder()
               .tokenEndpointAuthenticationSigningAlgorithm(MacAlgorithm.HS256)
+              .build();
+      case CERTIFIED ->
+          ClientSettings.builder().x509CertificateSubjectDN(Certificates.SUBJECT).build();
+      case SELF_SIGNED ->
+          ClientSettings.builder()
+              .jwkSetUrl(ClientKeys.served(ClientKeys.ofCertificate()).toString())
               .build();
       default -> ClientSettings.builder().build();
     };
