@@ -12,6 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Makes keys with certificates, each in a PKCS#12 file of its name, by the JDK's own tool. */
 record Keytool(Path directory) {
+  /** A build keeps them for long. */
+  private static final String DAYS = "3650";
 
   Path file(String name) {
     return directory.resolve(name);
@@ -34,6 +36,8 @@ record Keytool(Path directory) {
         subject,
         "-ext",
         "bc=ca:true",
+        "-validity",
+        DAYS,
         "-ext",
         extension);
   }
@@ -49,6 +53,8 @@ record Keytool(Path directory) {
         issuer,
         "-gencert",
         "-rfc",
+        "-validity",
+        DAYS,
         "-infile",
         request.toString(),
         "-outfile",

@@ -186,6 +186,22 @@ public abstract class AuthenticationContract extends AuthorizationServerContract
 
   @Test
   @Shows(Feature.ISSUER)
+  void the_issuer_is_the_audience_of_what_a_key_signs() throws IOException {
+    ClientKeys.writeCurrent(file);
+    Settings settings =
+        signing()
+            .without("token-endpoint")
+            .without("assertion-audience")
+            .with("issuer", server.issuer())
+            .with("key-id", "current");
+    try (UserApplication application = settings.calling(api)) {
+      assertThat(application.read()).isEqualTo(200);
+      assertThat(log.warnings()).isEmpty();
+    }
+  }
+
+  @Test
+  @Shows(Feature.ISSUER)
   void an_issuer_with_a_slash_too_many_is_told() {
     Settings settings = settings(KnownClient.READER).without("token-endpoint");
     try (UserApplication application =
