@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.Keys;
 import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.testing.OpenSsl;
@@ -309,6 +310,16 @@ class PrivateKeyJwtSettingsTest {
                 + "private-key-password and "
                 + PREFIX
                 + "private-key-password-file are both set; remove one");
+  }
+
+  @Test
+  void a_password_that_nothing_gives_is_the_only_problem() throws Exception {
+    Files.writeString(file, Identity.selfSigned(file.getParent()).encryptedKeyPem("r1ght"));
+
+    assertThat(Reading.problems(config.with("private-key-password-file", "${nobody.gives.it}")))
+        .singleElement()
+        .asString()
+        .startsWith(PREFIX + "private-key-password-file is set but has no value");
   }
 
   @Test
