@@ -22,6 +22,7 @@ final class Rejection {
   private final String method;
   private final URI uri;
   private final int status;
+  private final Instant at = Instant.now();
   private final AccessToken token;
   private volatile Instant sentAt = Instant.EPOCH;
   private volatile long sentAtNanos;
@@ -69,7 +70,7 @@ final class Rejection {
                 told,
                 outcome,
                 reason,
-                new Rejected(method, PublicUri.of(uri), status, token),
+                new Rejected(method, PublicUri.of(uri), status, at, token),
                 second),
         TokenListener::tokenRejected);
   }

@@ -24,7 +24,7 @@ final class SecondRequestSpans {
 
   void record(TokenRejectionEvent event) {
     Context call = HttpAttributes.context(event);
-    Span.fromContext(call).addEvent(REFUSAL, refusal(event));
+    Span.fromContext(call).addEvent(REFUSAL, refusal(event), event.refusedAt());
     event.second().ifPresent(second -> record(event, second, call));
   }
 

@@ -68,6 +68,13 @@ public interface TokenRejectionEvent extends TokenEvent {
   int status();
 
   /**
+   * Gives when the refusal was there.
+   *
+   * @return by the wall clock; before a new token was asked for
+   */
+  Instant refusedAt();
+
+  /**
    * Gives by what to tell the refused token from others.
    *
    * @return its {@link AccessToken#fingerprint()}

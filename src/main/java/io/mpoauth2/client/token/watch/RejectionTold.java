@@ -28,9 +28,10 @@ public record RejectionTold(
    * @param method its method
    * @param uri where it went, as a {@link PublicUri}
    * @param status of the answer
+   * @param at when it was there
    * @param token what it carried
    */
-  public record Rejected(String method, URI uri, int status, AccessToken token) {}
+  public record Rejected(String method, URI uri, int status, Instant at, AccessToken token) {}
 
   /**
    * The same request with another token.
@@ -76,6 +77,11 @@ public record RejectionTold(
   @Override
   public int status() {
     return rejected.status();
+  }
+
+  @Override
+  public Instant refusedAt() {
+    return rejected.at();
   }
 
   @Override
