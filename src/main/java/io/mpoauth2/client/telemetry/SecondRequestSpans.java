@@ -34,7 +34,8 @@ final class SecondRequestSpans {
     Span span =
         tracer
             .spanBuilder(event.method())
-            .setSpanKind(SpanKind.CLIENT)
+            // Where there is one of it already, nobody is to count the request twice.
+            .setSpanKind(second.isTracedByRuntime() ? SpanKind.INTERNAL : SpanKind.CLIENT)
             .setParent(call)
             .setStartTimestamp(second.startedAt())
             .setAllAttributes(attributes)

@@ -118,5 +118,13 @@ public interface TokenRejectionEvent extends TokenEvent {
      * @return until its answer was there
      */
     Duration duration();
+
+    /**
+     * Says whether the runtime, where it is traced, traces this request too.
+     *
+     * @return {@code true} on Quarkus REST, which traces what leaves its HTTP client; others trace
+     *     the call, of which this is a part
+     */
+    boolean isTracedByRuntime();
   }
 }

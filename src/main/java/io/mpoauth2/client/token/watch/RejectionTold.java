@@ -40,8 +40,14 @@ public record RejectionTold(
    * @param failed the class of what there was instead, or null
    * @param startedAt when it was sent
    * @param duration until its answer was there
+   * @param isTracedByRuntime whether the runtime traces each request by itself
    */
-  public record Second(int status, @Nullable String failed, Instant startedAt, Duration duration)
+  public record Second(
+      int status,
+      @Nullable String failed,
+      Instant startedAt,
+      Duration duration,
+      boolean isTracedByRuntime)
       implements SecondRequest {
     @Override
     public Optional<String> failure() {

@@ -1,0 +1,21 @@
+package io.mpoauth2.it.telemetry.payara;
+
+import io.mpoauth2.it.telemetry.TelemetryContract;
+
+/** The application on Payara Micro. */
+class PayaraMicroTelemetryIT extends TelemetryContract {
+  @Override
+  protected ProcessBuilder command(int port) {
+    return new ProcessBuilder(
+        java(),
+        "-jar",
+        System.getProperty("payara-micro.jar"),
+        "--nocluster",
+        "--port",
+        String.valueOf(port),
+        "--contextroot",
+        "/",
+        "--deploy",
+        System.getProperty("application.war"));
+  }
+}
