@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.mpoauth2.it.core.runtime.ServerProcess;
 import io.mpoauth2.sandbox.LoggedRequest;
+import io.mpoauth2.sandbox.Sandbox;
 import io.mpoauth2.sandbox.TokenFault;
 import io.opentelemetry.proto.metrics.v1.Metric;
 import io.opentelemetry.proto.trace.v1.Span.SpanKind;
@@ -34,7 +35,7 @@ import org.junit.jupiter.api.TestInstance;
 /** What somebody sees who runs an application on a server, by that server's own means. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class TelemetryContract {
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Random ids = new Random();
@@ -84,7 +85,7 @@ public abstract class TelemetryContract {
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws IOException {
     if (server != null) {
       server.close();
     }
@@ -249,6 +250,32 @@ public abstract class TelemetryContract {
     await("it to be ready again, though nobody calls")
         .atMost(PATIENCE)
         .until(() -> health().statusCode() == 200);
+  }
+
+  @Test
+  void a_new_secret_in_its_file_is_used_without_a_restart() throws Exception {
+    assertThat(call("rotated", newTrace())).isEqualTo(200);
+
+    try {
+      server.sandbox().changeSecret("another");
+      server.moveSecret("another");
+      server.sandbox().revokeTokens();
+
+      assertThat(call("rotated", newTrace())).isEqualTo(200);
+    } finally {
+      server.sandbox().changeSecret(Sandbox.DEFAULT_CLIENT_SECRET);
+      server.moveSecret(Sandbox.DEFAULT_CLIENT_SECRET);
+    }
+  }
+
+  /** What the application asks for tokens. */
+  protected Sandbox sandbox() {
+    return server.sandbox();
+  }
+
+  /** Has the application call; gives the status of its answer. */
+  protected int call(String client) throws IOException, InterruptedException {
+    return call(client, newTrace());
   }
 
   private int call(String client, String trace) throws IOException, InterruptedException {

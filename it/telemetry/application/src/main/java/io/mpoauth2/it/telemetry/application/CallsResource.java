@@ -18,6 +18,8 @@ public class CallsResource {
   @Inject @RestClient Revoked revoked;
   @Inject @RestClient Measured measured;
   @Inject @RestClient Watched watched;
+  @Inject @RestClient Rotated rotated;
+  @Inject @RestClient Varied varied;
 
   @GET
   public String ready() {
@@ -41,6 +43,8 @@ public class CallsResource {
         "renewed", renewed,
         "revoked", revoked,
         "measured", measured,
-        "watched", watched);
+        "watched", watched,
+        "rotated", rotated,
+        "varied", varied);
   }
 }

@@ -11,9 +11,18 @@ abstract class OpenLiberty extends TelemetryContract {
     this.server = server;
   }
 
+  /** Gives where the server's configuration is. */
+  final Path directory() {
+    return home().resolve("usr/servers").resolve(server);
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("liberty.home"));
+  }
+
   @Override
   protected ProcessBuilder command(int port) {
-    Path home = Path.of(System.getProperty("liberty.home"));
+    Path home = home();
     ProcessBuilder command =
         new ProcessBuilder(
             java(),
