@@ -29,11 +29,15 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /** What somebody sees who runs an application on a server, by that server's own means. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 public abstract class TelemetryContract {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -235,7 +239,12 @@ public abstract class TelemetryContract {
             });
   }
 
+  /**
+   * Last: where a call had no answer, the tracing of WildFly's REST client leaves its span behind
+   * on the thread, and what that thread serves next is in the old trace.
+   */
   @Test
+  @Order(Integer.MAX_VALUE)
   void readiness_goes_down_and_up_with_the_token_endpoint() throws Exception {
     assertThat(health().statusCode()).isEqualTo(200);
     server.sandbox().failTokenRequests(TokenFault.answering(503));
@@ -294,9 +303,15 @@ public abstract class TelemetryContract {
 
   /** Gives the spans of a trace when that of the server is there, which ends last. */
   private List<Seen> trace(String trace) {
-    Function<SpanKind, Boolean> isThere =
-        kind -> seen().anyMatch(span -> span.trace().equals(trace) && span.kind() == kind);
-    await("trace " + trace).atMost(PATIENCE).until(() -> isThere.apply(SpanKind.SPAN_KIND_SERVER));
+    await("trace " + trace)
+        .atMost(PATIENCE)
+        .untilAsserted(
+            () ->
+                assertThat(seen())
+                    .anyMatch(
+                        span ->
+                            span.trace().equals(trace)
+                                && span.kind() == SpanKind.SPAN_KIND_SERVER));
     return seen().filter(span -> span.trace().equals(trace)).toList();
   }
 
