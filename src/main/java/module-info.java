@@ -7,6 +7,7 @@ module io.mpoauth2.client {
   requires static transitive jakarta.inject;
   requires static transitive jakarta.ws.rs;
   requires static transitive microprofile.config.api;
+  requires static java.naming;
   requires static jakarta.annotation;
   requires static jakarta.json;
   requires static microprofile.rest.client.api;

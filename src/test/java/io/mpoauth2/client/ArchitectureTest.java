@@ -141,6 +141,7 @@ class ArchitectureTest {
           "java..",
           "jakarta.enterprise..",
           "jakarta.inject..",
+          "javax.naming..",
           "io.opentelemetry.api",
           "org.eclipse.microprofile.config..",
           "org.eclipse.microprofile.health..",

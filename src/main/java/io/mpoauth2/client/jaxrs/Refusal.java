@@ -89,7 +89,7 @@ final class Refusal {
   }
 
   private @Nullable String send(Rejection rejection) throws IOException {
-    rejection.sendsAgain();
+    rejection.sendsAgain(runtime.tracesEachRequest());
     try {
       return sent.replay().send(request, answer.response());
     } catch (IOException | RuntimeException | Error e) {

@@ -22,9 +22,11 @@ final class Rejection {
   private final String method;
   private final URI uri;
   private final int status;
+  private final Instant at = Instant.now();
   private final AccessToken token;
   private volatile Instant sentAt = Instant.EPOCH;
   private volatile long sentAtNanos;
+  private volatile boolean isTracedByRuntime;
 
   Rejection(AnswerToToken answer) {
     this.onlookers = answer.sent().binding().watch.onlookers();
@@ -39,8 +41,13 @@ final class Rejection {
     tell(outcome, reason, null);
   }
 
-  /** The request is sent once more. */
-  void sendsAgain() {
+  /**
+   * The request is sent once more.
+   *
+   * @param isTracedByRuntime whether others see it as a request of its own
+   */
+  void sendsAgain(boolean isTracedByRuntime) {
+    this.isTracedByRuntime = isTracedByRuntime;
     sentAt = Instant.now();
     sentAtNanos = System.nanoTime();
   }
@@ -59,7 +66,12 @@ final class Rejection {
   }
 
   private Second second(int status, @Nullable String failure) {
-    return new Second(status, failure, sentAt, Duration.ofNanos(System.nanoTime() - sentAtNanos));
+    return new Second(
+        status,
+        failure,
+        sentAt,
+        Duration.ofNanos(System.nanoTime() - sentAtNanos),
+        isTracedByRuntime);
   }
 
   private void tell(Outcome outcome, String reason, @Nullable Second second) {
@@ -69,7 +81,7 @@ final class Rejection {
                 told,
                 outcome,
                 reason,
-                new Rejected(method, PublicUri.of(uri), status, token),
+                new Rejected(method, PublicUri.of(uri), status, at, token),
                 second),
         TokenListener::tokenRejected);
   }

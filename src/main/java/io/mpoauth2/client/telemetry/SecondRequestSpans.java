@@ -24,7 +24,7 @@ final class SecondRequestSpans {
 
   void record(TokenRejectionEvent event) {
     Context call = HttpAttributes.context(event);
-    Span.fromContext(call).addEvent(REFUSAL, refusal(event));
+    Span.fromContext(call).addEvent(REFUSAL, refusal(event), event.refusedAt());
     event.second().ifPresent(second -> record(event, second, call));
   }
 
@@ -34,7 +34,8 @@ final class SecondRequestSpans {
     Span span =
         tracer
             .spanBuilder(event.method())
-            .setSpanKind(SpanKind.CLIENT)
+            // Where there is one of it already, nobody is to count the request twice.
+            .setSpanKind(second.isTracedByRuntime() ? SpanKind.INTERNAL : SpanKind.CLIENT)
             .setParent(call)
             .setStartTimestamp(second.startedAt())
             .setAllAttributes(attributes)

@@ -68,6 +68,13 @@ public interface TokenRejectionEvent extends TokenEvent {
   int status();
 
   /**
+   * Gives when the refusal was there.
+   *
+   * @return by the wall clock; before a new token was asked for
+   */
+  Instant refusedAt();
+
+  /**
    * Gives by what to tell the refused token from others.
    *
    * @return its {@link AccessToken#fingerprint()}
@@ -111,5 +118,13 @@ public interface TokenRejectionEvent extends TokenEvent {
      * @return until its answer was there
      */
     Duration duration();
+
+    /**
+     * Says whether the runtime, where it is traced, traces this request too.
+     *
+     * @return {@code true} on Quarkus REST, which traces what leaves its HTTP client; others trace
+     *     the call, of which this is a part
+     */
+    boolean isTracedByRuntime();
   }
 }

@@ -81,6 +81,7 @@ class WatchedRejectionsTest {
             second -> {
               assertThat(second.status()).isEqualTo(200);
               assertThat(second.failure()).isEmpty();
+              assertThat(second.startedAt()).isAfterOrEqualTo(event.refusedAt());
               assertThat(second.duration()).isPositive();
             });
     assertThat(event.toString()).doesNotContain("token-1", "token-2");

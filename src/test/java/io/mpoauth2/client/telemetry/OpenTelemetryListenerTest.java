@@ -107,6 +107,9 @@ class OpenTelemetryListenerTest {
                   .containsEntry(OUTCOME, "recovered");
             });
     SpanData second = telemetry.span("GET");
+    assertThat(calls.getEvents().get(0).getEpochNanos())
+        .as("when the refusal was there")
+        .isLessThanOrEqualTo(tokenRequestOf(calls).getStartEpochNanos());
     assertThat(second.getKind()).isEqualTo(SpanKind.CLIENT);
     assertThat(second.getParentSpanId()).isEqualTo(call);
     assertThat(second.getAttributes().asMap())
@@ -214,6 +217,14 @@ class OpenTelemetryListenerTest {
     listener.close();
 
     assertThat(telemetry.hasMetric("mp_oauth2.client.token.remaining")).isFalse();
+  }
+
+  private SpanData tokenRequestOf(SpanData call) {
+    return telemetry.spans().stream()
+        .filter(span -> span.getName().equals("POST"))
+        .filter(span -> span.getTraceId().equals(call.getTraceId()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private Map<String, Long> unauthorized() {

@@ -117,4 +117,13 @@ public interface ClientRuntime {
     }
     next.go(other, null);
   }
+
+  /**
+   * Says whether a request that is sent again is one of its own for whoever traces this runtime.
+   *
+   * @return {@code false} where the call is traced, however many requests it takes
+   */
+  default boolean tracesEachRequest() {
+    return false;
+  }
 }

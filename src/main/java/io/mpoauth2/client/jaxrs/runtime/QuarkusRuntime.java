@@ -63,6 +63,12 @@ final class QuarkusRuntime implements ClientRuntime {
     return isBlockingAllowed != null && Boolean.TRUE.equals(call(isBlockingAllowed, null));
   }
 
+  /** Vert.x does, whose HTTP client sends both. */
+  @Override
+  public boolean tracesEachRequest() {
+    return true;
+  }
+
   /** By the class of the list of its values: Quarkus keeps headers longer than properties. */
   @Override
   public void authorize(ClientRequestContext request, String authorization) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanDisposer;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.inject.Singleton;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the listener of the application's {@code OpenTelemetry} bean, never of the global one: to
@@ -33,8 +34,11 @@ public final class OpenTelemetryBean
 
   @Override
   public TokenListener create(Instance<Object> lookup, Parameters parameters) {
-    Instance<OpenTelemetry> found = lookup.select(OpenTelemetry.class);
+    @Nullable Instance<OpenTelemetry> found = lookup.select(OpenTelemetry.class);
     if (!found.isResolvable()) {
+      found = WholeApplication.select(OpenTelemetry.class);
+    }
+    if (found == null || !found.isResolvable()) {
       return new Nobody();
     }
     OpenTelemetry openTelemetry = found.get();

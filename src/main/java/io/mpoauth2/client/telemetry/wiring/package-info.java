@@ -4,7 +4,8 @@
  * found by scanning.
  *
  * <p>Depends on {@code telemetry}, {@code token}, {@code config} for the providers of the
- * application, CDI, and MicroProfile Config and Health. Not exported.
+ * application, CDI, the name of its bean manager (JNDI), and MicroProfile Config and Health. Not
+ * exported.
  */
 @NullMarked
 package io.mpoauth2.client.telemetry.wiring;

@@ -27,9 +27,10 @@ public record RejectionTold(
    * @param method its method
    * @param uri where it went, as a {@link PublicUri}
    * @param status of the answer
+   * @param at when it was there
    * @param token what it carried
    */
-  public record Rejected(String method, URI uri, int status, AccessToken token) {}
+  public record Rejected(String method, URI uri, int status, Instant at, AccessToken token) {}
 
   /**
    * The same request with another token.
@@ -38,8 +39,14 @@ public record RejectionTold(
    * @param failed the class of what there was instead, or null
    * @param startedAt when it was sent
    * @param duration until its answer was there
+   * @param isTracedByRuntime whether the runtime traces each request by itself
    */
-  public record Second(int status, @Nullable String failed, Instant startedAt, Duration duration)
+  public record Second(
+      int status,
+      @Nullable String failed,
+      Instant startedAt,
+      Duration duration,
+      boolean isTracedByRuntime)
       implements SecondRequest {
     @Override
     public Optional<String> failure() {
@@ -60,6 +67,11 @@ public record RejectionTold(
   @Override
   public int status() {
     return rejected.status();
+  }
+
+  @Override
+  public Instant refusedAt() {
+    return rejected.at();
   }
 
   @Override

@@ -7,6 +7,8 @@ public enum Entrant {
   FLOOR_VOLATILE("FloorVolatile"),
   FLOOR_NANO("FloorNano"),
   OURS("**mp-oauth2-client**"),
+  /** Told by listeners; only where a token is cached, which is to cost the same. */
+  OURS_WATCHED("**mp-oauth2-client**, OpenTelemetry on"),
   GOOGLE_AUTH("google-auth"),
   CAFFEINE("Caffeine"),
   SPRING_SECURITY("Spring Security"),
@@ -33,6 +35,7 @@ public enum Entrant {
       case FLOOR_VOLATILE -> new FloorVolatile(terms);
       case FLOOR_NANO -> new FloorNano(terms);
       case OURS -> new Ours(terms);
+      case OURS_WATCHED -> Ours.watched(terms);
       case GOOGLE_AUTH -> new GoogleAuth(terms);
       case CAFFEINE -> new CaffeineCache(terms);
       case SPRING_SECURITY -> new SpringSecurity(terms);

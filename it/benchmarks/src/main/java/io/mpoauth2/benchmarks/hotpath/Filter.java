@@ -15,7 +15,8 @@ public final class Filter implements Part {
   @Override
   public void run(Report report, boolean brief) throws Exception {
     JmhRounds jmh = new JmhRounds(report, FilterBenchmark.class, brief);
-    Map<Entrant, CallCost> costs = jmh.run(List.of(Entrant.FLOOR_NANO, Entrant.OURS), 1);
+    Map<Entrant, CallCost> costs =
+        jmh.run(List.of(Entrant.FLOOR_NANO, Entrant.OURS, Entrant.OURS_WATCHED), 1);
     CallCost annotated =
         new JmhRounds(report, MethodFilterBenchmark.class, brief)
             .run(List.of(Entrant.OURS), 1)
@@ -25,6 +26,7 @@ public final class Filter implements Part {
     Table table = new Table("", "CPU ns/call", "× floor", "B/call", "B/call over the floor");
     row(table, "FloorNano's filter", floor, floor);
     row(table, Entrant.OURS.title(), ours, floor);
+    row(table, Entrant.OURS_WATCHED.title(), costs.get(Entrant.OURS_WATCHED), floor);
     row(table, Entrant.OURS.title() + ", a method with @WithToken", annotated, floor);
     report.section(
         "Filter",

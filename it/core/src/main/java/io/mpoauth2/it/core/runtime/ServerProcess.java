@@ -14,7 +14,7 @@ import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
 /** A server in a process of its own. What it prints goes to a file. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final int END_SECONDS = 30;
@@ -31,7 +31,8 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Returns when it is being started. */
-  static ServerProcess start(ProcessBuilder command, File output, URI base) throws IOException {
+  public static ServerProcess start(ProcessBuilder command, File output, URI base)
+      throws IOException {
     Process process = command.redirectErrorStream(true).redirectOutput(output).start();
     // A build that is interrupted leaves no server behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
@@ -39,13 +40,13 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Finds a port that is free, so that it runs beside other servers. */
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  void awaitAnswerAt(String path) {
+  public void awaitAnswerAt(String path) {
     Awaitility.await("an answer of the server; what it printed is in " + output)
         .atMost(START)
         .pollInterval(Duration.ofMillis(500))

@@ -1,0 +1,16 @@
+package io.mpoauth2.it.telemetry.wildfly;
+
+import java.io.IOException;
+
+/** The server has the library, as a module. */
+class JarInServerIT extends WildFly {
+  JarInServerIT() throws IOException {
+    super("jar-in-server.xml");
+  }
+
+  /** WildFly asks only beans that its own extension sees, and those of a module it does not. */
+  @Override
+  protected boolean hasReadiness() {
+    return false;
+  }
+}
