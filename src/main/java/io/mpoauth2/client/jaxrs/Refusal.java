@@ -54,7 +54,10 @@ final class Refusal {
       rejection.left(Outcome.NOT_CURABLE, why);
       return;
     }
-    String obstacle = sent.replay().obstacle(request);
+    String obstacle =
+        CoveringSignature.isOn(request)
+            ? CoveringSignature.OBSTACLE
+            : sent.replay().obstacle(request);
     if (obstacle != null) {
       decline(obstacle, rejection);
     } else if (!sent.replay().putAway(request, answer.response())) {
