@@ -5,6 +5,7 @@ import io.mpoauth2.it.core.runtime.Template;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The application on Helidon MP, started as an administrator would. */
 class HelidonIT extends FeaturesOnServer {
@@ -16,6 +17,10 @@ class HelidonIT extends FeaturesOnServer {
         Template.write("mp-meta-config.yaml", metaConfig(Template.named("mp-meta-config.yaml")))
             .getParent();
     for (Path properties : Template.named("signicat-client.properties").withCopies()) {
+      Template.write(properties.getFileName().toString(), Files.readString(properties));
+    }
+    for (Template template : Template.ofKeys()) {
+      Path properties = template.file();
       Template.write(properties.getFileName().toString(), Files.readString(properties));
     }
     ProcessBuilder command =
@@ -32,8 +37,12 @@ class HelidonIT extends FeaturesOnServer {
   /** One file for all clients: its last lines once more for each of the others. */
   private static String metaConfig(Template template) throws IOException {
     StringBuilder text = new StringBuilder(Files.readString(template.file()));
+    String sources = text.substring(text.indexOf(SOURCES) + SOURCES.length());
     for (String copy : template.copies()) {
       text.append(copy.substring(copy.indexOf(SOURCES) + SOURCES.length()));
+    }
+    for (String client : List.of("orders", "ledger")) {
+      text.append(sources.replace("signicat", client));
     }
     return text.toString();
   }

@@ -15,7 +15,9 @@ class QuarkusClassicIT extends FeaturesOnServer {
     Path properties =
         Template.write(
             "config/application.properties",
-            Files.readString(template.file()) + String.join("\n", template.copies()));
+            Files.readString(template.file())
+                + String.join("\n", template.copies())
+                + Template.textOfKeys());
     return new ProcessBuilder(
             java(),
             "-Dquarkus.http.host=127.0.0.1",
