@@ -3,6 +3,7 @@ package io.mpoauth2.client.telemetry.wiring;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.testing.RegisteredConfig;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.se.SeContainer;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 /** A server's library sees what the application sees by the name that every server has for it. */
 public class WholeApplicationTest {
   private static final String FACTORY = Context.INITIAL_CONTEXT_FACTORY;
+
+  /** The container's observers ask for one. */
+  private final RegisteredConfig config = new RegisteredConfig();
 
   /** What only the application knows. */
   @Dependent
@@ -42,6 +46,7 @@ public class WholeApplicationTest {
   @AfterEach
   void forget() {
     System.clearProperty(FACTORY);
+    config.close();
   }
 
   @Test
