@@ -10,11 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A server in a process of its own. What it prints goes to a file. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(180);
   private static final Duration ANSWER = Duration.ofSeconds(5);
   private static final int END_SECONDS = 30;
@@ -31,21 +34,22 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Returns when it is being started. */
-  static ServerProcess start(ProcessBuilder command, File output, URI base) throws IOException {
+  public static ServerProcess start(ProcessBuilder command, File output, URI base)
+      throws IOException {
     Process process = command.redirectErrorStream(true).redirectOutput(output).start();
     // A build that is interrupted leaves no server behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endForcibly(process)));
     return new ServerProcess(process, output, base);
   }
 
   /** Finds a port that is free, so that it runs beside other servers. */
-  static int freePort() throws IOException {
+  public static int freePort() throws IOException {
     try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
   }
 
-  void awaitAnswerAt(String path) {
+  public void awaitAnswerAt(String path) {
     Awaitility.await("an answer of the server; what it printed is in " + output)
         .atMost(START)
         .pollInterval(Duration.ofMillis(500))
@@ -54,7 +58,7 @@ final class ServerProcess implements AutoCloseable {
         .until(() -> send(path, ANSWER).statusCode() == 200);
   }
 
-  String get(String path, Duration timeout) throws IOException, InterruptedException {
+  public String get(String path, Duration timeout) throws IOException, InterruptedException {
     HttpResponse<String> response = send(path, timeout);
     if (response.statusCode() != 200) {
       throw new IllegalStateException(
@@ -69,14 +73,27 @@ final class ServerProcess implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString());
   }
 
-  /** Returns when the process has ended. */
+  /** Returns when the process has ended, and those that it started: a script starts the server. */
   @Override
   public void close() {
-    process.destroy();
-    process
-        .onExit()
-        .orTimeout(END_SECONDS, TimeUnit.SECONDS)
-        .exceptionallyCompose(late -> process.destroyForcibly().onExit())
-        .join();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    for (ProcessHandle one : all) {
+      one.onExit()
+          .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+          .exceptionallyCompose(late -> ended(one))
+          .join();
+    }
+  }
+
+  private static CompletableFuture<ProcessHandle> ended(ProcessHandle process) {
+    process.destroyForcibly();
+    return process.onExit();
+  }
+
+  private static void endForcibly(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }
