@@ -25,10 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The files of {@code server-config/}, as they stand and as their READMEs have them copied for a
- * client of another name.
- */
+/** The files of {@code server-config/}, as their READMEs have them copied for a client. */
 class TemplatesTest {
   private static final String TOKEN_ENDPOINT = "https://login.example/token";
   private static final List<String> TO_BE_GIVEN =
@@ -80,8 +77,8 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nothing_of_the_first_name_is_left_in_a_copy(Path file) throws IOException {
-    assertThat(copy(file, "carrier")).doesNotContainIgnoringCase("signicat");
+  void nobody_is_named_but_who_is_put_in_the_place_of_NAME(Path file) throws IOException {
+    assertThat(copy(file, "orders")).doesNotContain("NAME").doesNotContainIgnoringCase("signicat");
   }
 
   private ClientSettings read(Path template, String client) throws IOException {
@@ -100,9 +97,9 @@ class TemplatesTest {
         .get();
   }
 
-  /** What {@code sed 's/signicat/<client>/g'} makes of it. */
+  /** What {@code sed 's/NAME/<client>/g'} makes of it. */
   private static String copy(Path template, String client) throws IOException {
-    return Files.readString(template).replace("signicat", client);
+    return Files.readString(template).replace("NAME", client);
   }
 
   private static String variable(String client, String property) {

@@ -3,8 +3,8 @@ package io.mpoauth2.it.helidon;
 import io.mpoauth2.it.core.runtime.FeaturesOnServer;
 import io.mpoauth2.it.core.runtime.Template;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** The application on Helidon MP, started as an administrator would. */
 class HelidonIT extends FeaturesOnServer {
@@ -15,9 +15,7 @@ class HelidonIT extends FeaturesOnServer {
     Path directory =
         Template.write("mp-meta-config.yaml", metaConfig(Template.named("mp-meta-config.yaml")))
             .getParent();
-    for (Path properties : Template.named("signicat-client.properties").withCopies()) {
-      Template.write(properties.getFileName().toString(), Files.readString(properties));
-    }
+    Template.named("client.properties").writtenCopies();
     ProcessBuilder command =
         new ProcessBuilder(
             java(),
@@ -31,8 +29,9 @@ class HelidonIT extends FeaturesOnServer {
 
   /** One file for all clients: its last lines once more for each of the others. */
   private static String metaConfig(Template template) throws IOException {
-    StringBuilder text = new StringBuilder(Files.readString(template.file()));
-    for (String copy : template.copies()) {
+    List<String> copies = template.copies();
+    StringBuilder text = new StringBuilder(copies.get(0));
+    for (String copy : copies.subList(1, copies.size())) {
       text.append(copy.substring(copy.indexOf(SOURCES) + SOURCES.length()));
     }
     return text.toString();

@@ -3,7 +3,6 @@ package io.mpoauth2.it.quarkusrest;
 import io.mpoauth2.it.core.runtime.FeaturesOnServer;
 import io.mpoauth2.it.core.runtime.Template;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The packaged application on Quarkus REST, started as an administrator would. */
@@ -13,9 +12,7 @@ class QuarkusRestIT extends FeaturesOnServer {
     Template template = Template.named("config/application.properties");
     // Quarkus looks for one file of this name; it is for all clients.
     Path properties =
-        Template.write(
-            "config/application.properties",
-            Files.readString(template.file()) + String.join("\n", template.copies()));
+        Template.write("config/application.properties", String.join("\n", template.copies()));
     return new ProcessBuilder(
             java(),
             "-Dquarkus.http.host=127.0.0.1",

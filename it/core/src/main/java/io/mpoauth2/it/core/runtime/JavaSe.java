@@ -16,7 +16,7 @@ public final class JavaSe implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    List<Path> templates = Template.named("signicat-client.properties").withCopies();
+    List<Path> templates = Template.named("client.properties").writtenCopies();
     System.setProperty(
         "smallrye.config.locations",
         templates.stream().map(Path::toString).collect(Collectors.joining(",")));

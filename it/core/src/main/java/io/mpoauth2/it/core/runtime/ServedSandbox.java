@@ -29,7 +29,7 @@ final class ServedSandbox implements AutoCloseable {
     try {
       Path secretFile =
           Files.createTempFile(
-              "signicat-client-secret",
+              "client-secret",
               "",
               PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
       Files.writeString(secretFile, CLIENT_SECRET + System.lineSeparator());

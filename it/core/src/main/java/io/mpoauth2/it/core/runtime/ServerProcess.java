@@ -50,12 +50,22 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   public void awaitAnswerAt(String path) {
+    awaitStatusAt(path, 200);
+  }
+
+  /** Gives the status of the answer at a path. */
+  public int status(String path) throws IOException, InterruptedException {
+    return send(path, ANSWER).statusCode();
+  }
+
+  /** Returns when there is an answer with this status at a path. */
+  public void awaitStatusAt(String path, int status) {
     Awaitility.await("an answer of the server; what it printed is in " + output)
         .atMost(START)
         .pollInterval(Duration.ofMillis(500))
         .failFast("the server has ended; what it printed is in " + output, () -> !process.isAlive())
         .ignoreExceptionsMatching(IOException.class::isInstance)
-        .until(() -> send(path, ANSWER).statusCode() == 200);
+        .until(() -> status(path) == status);
   }
 
   public String get(String path, Duration timeout) throws IOException, InterruptedException {
