@@ -23,9 +23,6 @@ import java.util.concurrent.ConcurrentHashMap;
 final class TokenMeters implements AutoCloseable {
   private static final double NANOS = 1e9;
 
-  private static final List<Double> BOUNDARIES =
-      List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0);
-
   private final DoubleHistogram durations;
   private final LongCounter refusals;
   private final ObservableDoubleGauge remaining;
@@ -61,7 +58,8 @@ final class TokenMeters implements AutoCloseable {
    */
   private static DoubleHistogramBuilder advised(DoubleHistogramBuilder histogram) {
     try {
-      return histogram.setExplicitBucketBoundariesAdvice(BOUNDARIES);
+      return histogram.setExplicitBucketBoundariesAdvice(
+          List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0));
     } catch (NoSuchMethodError olderApi) {
       return histogram;
     }
