@@ -4,6 +4,8 @@ import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.TokenListener;
 import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.watch.LateListener;
+import io.mpoauth2.client.token.watch.PromptListener;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,12 @@ import jakarta.enterprise.inject.Default;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.Typed;
+import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.InjectionPoint;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.lang.annotation.Annotation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -138,7 +142,17 @@ public class ApplicationTokenProviders {
   }
 
   private TokenProviders make(Config config) {
-    return TokenProviders.from(config, listeners.stream().toList());
+    List<TokenListener> all = new ArrayList<>();
+    listeners.handles().forEach(handle -> all.add(listener(handle)));
+    return TokenProviders.from(config, all);
+  }
+
+  /** One of the application's may need tokens to be made, and may fail: neither holds them up. */
+  private static TokenListener listener(Instance.Handle<TokenListener> handle) {
+    Bean<TokenListener> bean = handle.getBean();
+    return bean.getTypes().contains(PromptListener.class)
+        ? handle.get()
+        : new LateListener(bean.getBeanClass().getName(), handle::get);
   }
 
   @PreDestroy

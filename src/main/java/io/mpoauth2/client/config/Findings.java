@@ -47,6 +47,11 @@ final class Findings {
     return !problems.isEmpty();
   }
 
+  /** Says whether there is a problem with a property. */
+  boolean hasProblemOf(String name) {
+    return problems.stream().anyMatch(problem -> problem.startsWith(name + ' '));
+  }
+
   /** Ends the reading if there is a problem. */
   void throwProblems() {
     if (!problems.isEmpty()) {

@@ -27,7 +27,7 @@ final class PrivateKeySettings {
     }
     SettingsFile file = new SettingsFile(values, SettingsKey.PRIVATE_KEY_FILE);
     byte[] bytes = file.bytes();
-    if (bytes == null) {
+    if (bytes == null || password.hasProblem()) {
       return null;
     }
     try {

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.keys.Password;
 import io.mpoauth2.client.token.operation.LogMessage;
 
 /** Where a secret comes from: a property, or a file that is read again each time. */
@@ -39,9 +40,20 @@ final class SecretSettings {
     return new Secret(secret.isEmpty() && isInFile ? contents() : secret);
   }
 
+  /** Gives what a file of keys is encrypted with, and where that stands. */
+  Password password() {
+    boolean isInFile = values.verbatim(key).isEmpty() && !values.text(fileKey).isEmpty();
+    return new Password(values.name(isInFile ? fileKey : key), read());
+  }
+
   /** Says whether one of both has a value. */
   boolean isSet() {
     return !values.verbatim(key).isEmpty() || !values.text(fileKey).isEmpty();
+  }
+
+  /** Says whether a problem was told, so that nothing can be judged by what was read. */
+  boolean hasProblem() {
+    return values.hasProblem(key) || values.hasProblem(fileKey);
   }
 
   /** Editors and {@code echo} end a file with a line break that is not meant; only one goes. */

@@ -50,9 +50,18 @@ final class SettingsFile {
     } catch (NoSuchFileException e) {
       problem("does not exist");
     } catch (IOException | InvalidPathException | SecurityException e) {
-      problem("cannot be read (" + e.getClass().getSimpleName() + ")");
+      problem("cannot be read (" + (isFolder() ? "a folder" : e.getClass().getSimpleName()) + ")");
     }
     return null;
+  }
+
+  /** To read one is an error without a kind of its own. */
+  private boolean isFolder() {
+    try {
+      return Files.isDirectory(Path.of(path()));
+    } catch (InvalidPathException | SecurityException e) {
+      return false;
+    }
   }
 
   /**

@@ -101,7 +101,7 @@ enum SettingsKey {
   ASSERTION_AUDIENCE(
       "assertion-audience",
       "text",
-      without("the token endpoint"),
+      without("`issuer` where that is set, else the token endpoint"),
       "`aud` of an assertion; some servers want their issuer"),
 
   ASSERTION_LIFETIME(

@@ -70,6 +70,11 @@ final class SettingsValues {
     findings.notice(new Notice(message, name, name + ": " + what));
   }
 
+  /** Says whether a problem with it was told. */
+  boolean hasProblem(SettingsKey key) {
+    return findings.hasProblemOf(name(key));
+  }
+
   /** Keeps what the problems may come from. */
   void remark(String text) {
     findings.remark(text);

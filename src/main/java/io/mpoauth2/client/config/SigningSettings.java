@@ -30,16 +30,19 @@ final class SigningSettings {
 
   /** Gives one with the client's secret; null after a problem was told. */
   @Nullable JwsSigner withSecret(Secret secret) {
-    SignatureAlgorithm algorithm =
-        algorithm(KeyKind.SECRET, SettingsKey.CLIENT_AUTHENTICATION, "=client_secret_jwt");
-    if (algorithm == null || secret.value().isEmpty()) {
+    List<SignatureAlgorithm> algorithms =
+        algorithms(KeyKind.SECRET, SettingsKey.CLIENT_AUTHENTICATION, "=client_secret_jwt");
+    if (algorithms.isEmpty() || secret.value().isEmpty()) {
       return null;
     }
+    SignatureAlgorithm algorithm = algorithms.get(0);
     int least = Integer.parseInt(algorithm.name().substring(2)) / 8;
     if (secret.value().getBytes(UTF_8).length < least) {
       values.notice(
           LogMessage.SHORT_SECRET,
-          SettingsKey.CLIENT_SECRET,
+          values.verbatim(SettingsKey.CLIENT_SECRET).isEmpty()
+              ? SettingsKey.CLIENT_SECRET_FILE
+              : SettingsKey.CLIENT_SECRET,
           "the secret has fewer than the "
               + least
               + " bytes that "
@@ -56,13 +59,19 @@ final class SigningSettings {
     if (key == null || kind == null) {
       return null;
     }
-    SignatureAlgorithm algorithm = algorithm(kind, SettingsKey.PRIVATE_KEY_FILE, "");
-    if (algorithm == null) {
+    List<SignatureAlgorithm> algorithms = algorithms(kind, SettingsKey.PRIVATE_KEY_FILE, "");
+    if (algorithms.isEmpty()) {
       return null;
     }
-    JwsSigner signer = new JwsSigner(algorithm, key, keyId());
-    if (!signer.works()) {
-      keyFile().problem("has a key that cannot sign with " + algorithm);
+    // An RSASSA-PSS key may be for one hash alone.
+    JwsSigner signer =
+        algorithms.stream()
+            .map(each -> new JwsSigner(each, key, keyId()))
+            .filter(JwsSigner::works)
+            .findFirst()
+            .orElse(null);
+    if (signer == null) {
+      keyFile().problem("has a key that cannot sign with " + algorithms.get(0));
       return null;
     }
     return values.text(SettingsKey.CERTIFICATE_FILE).isEmpty() ? signer : withCertificate(signer);
@@ -82,16 +91,17 @@ final class SigningSettings {
     return kind.orElse(null);
   }
 
-  private @Nullable SignatureAlgorithm algorithm(KeyKind kind, SettingsKey reason, String value) {
+  /** Gives the one that is named, or those of the key; none after a problem was told. */
+  private List<SignatureAlgorithm> algorithms(KeyKind kind, SettingsKey reason, String value) {
     SettingsKey key = SettingsKey.SIGNATURE_ALGORITHM;
     String name = values.text(key);
     List<SignatureAlgorithm> fitting = SignatureAlgorithm.of(kind);
     if (name.isEmpty()) {
-      return fitting.get(0);
+      return fitting;
     }
     SignatureAlgorithm named = SignatureAlgorithm.named(name).orElse(null);
     if (named != null && fitting.contains(named)) {
-      return named;
+      return List.of(named);
     }
     values.problem(
         key,
@@ -103,7 +113,7 @@ final class SigningSettings {
             + value
             + "); use "
             + fitting.stream().map(Enum::name).collect(joining(" or ")));
-    return null;
+    return List.of();
   }
 
   private Map<String, String> keyId() {

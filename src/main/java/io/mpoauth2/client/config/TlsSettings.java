@@ -28,8 +28,10 @@ final class TlsSettings {
 
   private @Nullable ClientCertificate own() {
     SettingsKey key = SettingsKey.KEY_STORE_FILE;
-    Password password =
-        password(SettingsKey.KEY_STORE_PASSWORD, SettingsKey.KEY_STORE_PASSWORD_FILE);
+    SecretSettings secret =
+        new SecretSettings(
+            values, SettingsKey.KEY_STORE_PASSWORD, SettingsKey.KEY_STORE_PASSWORD_FILE);
+    Password password = secret.password();
     String alias = values.text(SettingsKey.KEY_ALIAS);
     if (values.text(key).isEmpty()) {
       tellOfUseless(key, SettingsKey.KEY_STORE_PASSWORD);
@@ -39,7 +41,7 @@ final class TlsSettings {
     }
     SettingsFile file = new SettingsFile(values, key, LARGEST);
     byte[] content = file.bytes();
-    if (content == null) {
+    if (content == null || secret.hasProblem()) {
       return null;
     }
     if (!alias.isEmpty() && !KeyStoreFile.hasAliases(content)) {
@@ -63,8 +65,10 @@ final class TlsSettings {
 
   private Set<X509Certificate> trusted() {
     SettingsKey key = SettingsKey.TRUST_STORE_FILE;
-    Password password =
-        password(SettingsKey.TRUST_STORE_PASSWORD, SettingsKey.TRUST_STORE_PASSWORD_FILE);
+    SecretSettings secret =
+        new SecretSettings(
+            values, SettingsKey.TRUST_STORE_PASSWORD, SettingsKey.TRUST_STORE_PASSWORD_FILE);
+    Password password = secret.password();
     if (values.text(key).isEmpty()) {
       tellOfUseless(key, SettingsKey.TRUST_STORE_PASSWORD);
       tellOfUseless(key, SettingsKey.TRUST_STORE_PASSWORD_FILE);
@@ -72,7 +76,7 @@ final class TlsSettings {
     }
     SettingsFile file = new SettingsFile(values, key, LARGEST);
     byte[] content = file.bytes();
-    if (content == null) {
+    if (content == null || secret.hasProblem()) {
       return Set.of();
     }
     try {
@@ -81,12 +85,6 @@ final class TlsSettings {
       file.problem(String.valueOf(e.getMessage()));
       return Set.of();
     }
-  }
-
-  private Password password(SettingsKey key, SettingsKey fileKey) {
-    boolean isInFile = values.verbatim(key).isEmpty() && !values.text(fileKey).isEmpty();
-    return new Password(
-        values.name(isInFile ? fileKey : key), new SecretSettings(values, key, fileKey).read());
   }
 
   /** Somebody meant something by it, and the JVM's store, which is used, has its own settings. */

@@ -41,7 +41,7 @@ final class ClientCredentialsGrant {
     this.json = json;
     this.clock = clock;
     this.nanoClock = nanoClock;
-    this.discovery = new Discovery(transport, json, nanoClock);
+    this.discovery = new Discovery(transport, json, clock, nanoClock);
     this.log = log;
   }
 

@@ -7,11 +7,14 @@ import io.mpoauth2.client.endpoint.authentication.TlsClientAuth;
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.endpoint.transport.HttpRequest;
 import io.mpoauth2.client.endpoint.transport.NoAnswerException;
+import io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing;
 import io.mpoauth2.client.endpoint.transport.Route;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.json.stream.JsonParserFactory;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,17 +32,21 @@ final class Discovery {
 
   private final Transport transport;
   private final JsonParserFactory json;
+  private final InstantSource clock;
   private final LongSupplier nanoClock;
   private volatile @Nullable Known last;
 
-  Discovery(Transport transport, JsonParserFactory json, LongSupplier nanoClock) {
+  Discovery(
+      Transport transport, JsonParserFactory json, InstantSource clock, LongSupplier nanoClock) {
     this.transport = transport;
     this.json = json;
+    this.clock = clock;
     this.nanoClock = nanoClock;
   }
 
   /** What was told to whom, and when. */
-  private record Known(Issuer issuer, Route route, ServerMetadata metadata, long since) {}
+  private record Known(
+      Issuer issuer, Route route, boolean isCertified, ServerMetadata metadata, long since) {}
 
   /**
    * Gives the settings with a token endpoint.
@@ -58,8 +65,10 @@ final class Discovery {
     if (known == null
         || now - known.since() >= MEMORY.toNanos()
         || !known.issuer().equals(issuer)
-        || !known.route().equals(settings.route())) {
-      known = new Known(issuer, settings.route(), read(settings, issuer, left), now);
+        || !known.route().equals(settings.route())
+        || known.isCertified() != isCertified(settings)) {
+      ServerMetadata metadata = read(settings, issuer, left);
+      known = new Known(issuer, settings.route(), isCertified(settings), metadata, now);
       last = known;
     }
     return settings.found(known.metadata());
@@ -72,15 +81,23 @@ final class Discovery {
 
   private ServerMetadata read(ClientSettings settings, Issuer issuer, Supplier<Duration> left)
       throws InterruptedException {
-    TokenFailures failures = new TokenFailures(settings, Proof.none(), json);
-    Excerpt excerpt = new Excerpt(OwnSecrets.of(settings, Proof.none()));
+    Instant now = clock.instant();
+    // Not sent; but the server knows the client's secret, and may say it.
+    Proof unsent = settings.proof(now);
+    TokenFailures failures = new TokenFailures(settings, unsent, json);
+    Excerpt excerpt = new Excerpt(OwnSecrets.of(settings, unsent));
     List<String> reasons = new ArrayList<>();
+    Duration pause = null;
     for (URI place : places(settings.tokenEndpoint())) {
       try {
         HttpAnswer answer = transport.send(get(place, settings, left.get()));
+        pause = longer(pause, RetryAfter.pause(answer.header("Retry-After"), now));
         return ServerMetadata.read(answer, json, issuer, excerpt, isCertified(settings));
       } catch (NoAnswerException e) {
-        throw failures.unreachable(e);
+        if (e.missing() != Missing.UNDERSTOOD) {
+          throw failures.unreachable(e);
+        }
+        reasons.add(place.getRawPath() + " gave no usable answer (" + excerpt.of(e.detail()) + ")");
       } catch (Unusable e) {
         reasons.add(place.getRawPath() + " " + e.getMessage());
       }
@@ -98,7 +115,11 @@ final class Discovery {
             + "oauth2.client."
             + settings.client()
             + ".token-endpoint instead",
-        null);
+        pause);
+  }
+
+  private static @Nullable Duration longer(@Nullable Duration one, @Nullable Duration other) {
+    return one == null || (other != null && other.compareTo(one) > 0) ? other : one;
   }
 
   /** With the JVM's key store only the way to authenticate tells. */
@@ -111,7 +132,7 @@ final class Discovery {
   /** RFC 8414, section 3.1 puts its path before the issuer's; OpenID Connect behind it. */
   private static List<URI> places(URI issuer) {
     String text = issuer.toASCIIString().replaceFirst("/$", "");
-    String path = String.valueOf(issuer.getRawPath()).replaceFirst("/$", "");
+    String path = URI.create(text).getRawPath();
     String host = text.substring(0, text.length() - path.length());
     return List.of(
         URI.create(host + "/.well-known/oauth-authorization-server" + path),

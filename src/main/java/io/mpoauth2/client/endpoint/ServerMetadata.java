@@ -45,7 +45,7 @@ record ServerMetadata(URI tokenEndpoint, List<String> authenticationMethods) {
       boolean isCertified)
       throws Unusable {
     if (answer.status() != 200) {
-      throw new Unusable("answered " + answer.status());
+      throw new Unusable("answered " + answer.status() + redirect(answer, excerpt));
     }
     AnswerJson body = AnswerJson.parse(json, answer.body());
     String nonsense = body.nonsense();
@@ -70,12 +70,24 @@ record ServerMetadata(URI tokenEndpoint, List<String> authenticationMethods) {
         methods(body.strings("token_endpoint_auth_methods_supported")));
   }
 
+  private static String redirect(HttpAnswer answer, Excerpt excerpt) {
+    String to = answer.header("Location");
+    return answer.status() / 100 != 3 || to.isEmpty()
+        ? ""
+        : ", a redirect to \"" + shown(to, excerpt) + "\" that is not followed";
+  }
+
+  /** Hides first: behind what is cut may stand the end of a secret. */
+  private static String shown(String uri, Excerpt excerpt) {
+    return excerpt.ofMember(ClientSettings.publicPart(excerpt.withoutSecrets(uri)));
+  }
+
   private static URI endpoint(@Nullable String text, Issuer issuer, Excerpt excerpt)
       throws Unusable {
     if (text == null) {
       throw new Unusable("names no token_endpoint");
     }
-    String shown = " \"" + excerpt.ofMember(ClientSettings.publicPart(text)) + '"';
+    String shown = " \"" + shown(text, excerpt) + '"';
     try {
       URI uri = new URI(text);
       Origin origin = Origin.of(uri);

@@ -137,9 +137,7 @@ enum Symptom {
   HOST_UNKNOWN(
       "no name server knows the host",
       missing(REACHED).and(says("UnknownHost")),
-      say(
-          ADDRESS
-              + ", the network and the proxy: no name server that is asked here knows the host")),
+      NETWORK.and(say("no name server that is asked here knows the host"))),
 
   UNREACHABLE("nobody listens there, or nothing leads there", missing(REACHED), NETWORK),
 
@@ -178,6 +176,18 @@ enum Symptom {
               + ADDRESS
               + " and jdk.tls.* of the JVM")),
 
+  // In TLS 1.3 a server judges a certificate when the request is on its way already.
+  HUNG_UP(
+      "it hangs up though TLS is spoken, in the handshake or behind it",
+      missing(UNDERSTOOD)
+          .and(says("^java\\.(net\\.Socket|io\\.IO)Exception"))
+          .and(seen(Symptom::isEncrypted))
+          .or(missing(TRUSTED).and(says("Remote host (terminated|closed)"))),
+      say(
+          ADDRESS
+              + ", and {key-store-file}: so may hang up who does not accept the client's"
+              + " certificate, or misses one")),
+
   CERTIFICATE_NOT_TRUSTED(
       "its certificate is not trusted, or is one of another host",
       missing(TRUSTED),
@@ -207,17 +217,6 @@ enum Symptom {
       "the proxy does not take the log-in",
       missing(LOGGED_IN),
       say("check {proxy-user} and {proxy-password}")),
-
-  // In TLS 1.3 a server judges a certificate when the request is on its way already.
-  HUNG_UP(
-      "it hangs up though TLS is spoken: a reset, or the end of the answer too early",
-      missing(UNDERSTOOD)
-          .and(says("^java\\.(net\\.Socket|io\\.IO)Exception"))
-          .and(seen(Symptom::isEncrypted)),
-      say(
-          ADDRESS
-              + ", and {key-store-file}: so may hang up who does not accept the client's"
-              + " certificate, or misses one")),
 
   NOT_UNDERSTOOD(
       "what came is no answer: no HTTP/1.1, cut, too long, packed in an unknown way",

@@ -62,10 +62,10 @@ record InterfaceProperties(Config config, List<String> keys) {
     return keys.get(keys.size() - 1) + "/mp-rest/" + property;
   }
 
-  /** Gives the names of what is set, without what all of them begin with. */
+  /** Gives the names of what is set, without what all of them begin with; only to warn of some. */
   Set<String> names() {
     Set<String> names = new LinkedHashSet<>();
-    for (String name : config.getPropertyNames()) {
+    for (String name : allNames()) {
       for (String key : keys) {
         if (name.startsWith(key + "/mp-rest/")) {
           names.add(name.substring(key.length() + "/mp-rest/".length()));
@@ -73,6 +73,15 @@ record InterfaceProperties(Config config, List<String> keys) {
       }
     }
     return names;
+  }
+
+  private Iterable<String> allNames() {
+    try {
+      return config.getPropertyNames();
+    } catch (RuntimeException e) {
+      // A source that cannot list them at the moment is no reason to have no client at all.
+      return List.of();
+    }
   }
 
   /** Warns of what looks like a property of ours and means nothing. */

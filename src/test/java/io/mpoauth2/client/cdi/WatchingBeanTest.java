@@ -15,6 +15,7 @@ import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
 import jakarta.inject.Qualifier;
+import jakarta.inject.Singleton;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.util.concurrent.CompletableFuture;
@@ -85,6 +86,50 @@ public class WatchingBeanTest {
       Calling calling = container.select(Calling.class).get();
       assertThat(toldTo(calling.watching)).isEqualTo("signicat");
       assertThat(toldTo(calling.qualified)).isEqualTo("signicat");
+    }
+  }
+
+  /** To be made it needs the tokens that it is told of. */
+  @Singleton
+  public static class InNeedOfTokens extends Watching {
+    @Inject
+    @OAuth2Client("signicat")
+    TokenProvider tokens;
+  }
+
+  @Test
+  void a_listener_may_have_tokens_itself() throws Exception {
+    try (SeContainer container =
+        SeContainerInitializer.newInstance()
+            .addBeanClasses(InNeedOfTokens.class, Named.class)
+            .initialize()) {
+      container.select(Named.class).get().tokens.token();
+
+      assertThat(toldTo(container.select(InNeedOfTokens.class).get())).isEqualTo("signicat");
+    }
+  }
+
+  @Dependent
+  public static class Named {
+    @Inject
+    @OAuth2Client("signicat")
+    TokenProvider tokens;
+  }
+
+  @Singleton
+  public static class Failing implements TokenListener {
+    public Failing() {
+      throw new IllegalStateException();
+    }
+  }
+
+  @Test
+  void a_listener_that_cannot_be_made_takes_no_tokens_away() {
+    try (SeContainer container =
+        SeContainerInitializer.newInstance()
+            .addBeanClasses(Failing.class, Named.class)
+            .initialize()) {
+      assertThat(container.select(Named.class).get().tokens.token()).isNotNull();
     }
   }
 

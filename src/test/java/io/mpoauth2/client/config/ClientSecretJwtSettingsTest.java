@@ -9,7 +9,11 @@ import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
 import io.mpoauth2.client.endpoint.authentication.TlsClientAuth;
 import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.token.operation.LogMessage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,6 +63,17 @@ class ClientSecretJwtSettingsTest {
             Reading.client(config).notices().stream()
                 .anyMatch(notice -> notice.message() == LogMessage.SHORT_SECRET))
         .isEqualTo(isTold);
+  }
+
+  @Test
+  void one_in_a_file_is_told_by_its_own_property(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("secret"), "short");
+    config.without("client-secret").with("client-secret-file", file.toString());
+
+    assertThat(Reading.client(config).notices())
+        .singleElement()
+        .extracting(Notice::topic)
+        .isEqualTo("oauth2.client.default.client-secret-file");
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.Keys;
 import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.testing.OpenSsl;
@@ -63,6 +64,21 @@ class PrivateKeyJwtSettingsTest {
         .containsEntry("alg", algorithm)
         .containsEntry("typ", "JWT")
         .hasSize(2);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"sha256,PS256", "sha384,PS384", "sha512,PS512"})
+  @EnabledIf("io.mpoauth2.client.testing.OpenSsl#isThere")
+  void a_key_for_one_hash_alone_decides_too(String hash, String algorithm) throws Exception {
+    new OpenSsl(folder)
+        .run(
+            "genpkey -algorithm RSA-PSS -out key.pem -pkeyopt rsa_keygen_bits:2048 -pkeyopt"
+                + " rsa_pss_keygen_md:"
+                + hash
+                + " -pkeyopt rsa_pss_keygen_mgf1_md:"
+                + hash);
+
+    assertThat(header(config)).containsEntry("alg", algorithm);
   }
 
   @ParameterizedTest
@@ -241,6 +257,12 @@ class PrivateKeyJwtSettingsTest {
   }
 
   @Test
+  void a_folder_is_a_problem_that_says_so() {
+    assertThat(Reading.problems(config.with("private-key-file", folder.toString())))
+        .containsExactly(FILE + " \"" + folder + "\" cannot be read (a folder)");
+  }
+
+  @Test
   void the_key_itself_in_the_property_is_a_problem_that_does_not_show_it() {
     String pem = Keys.pkcs8(Keys.named("Ed25519"));
 
@@ -288,6 +310,16 @@ class PrivateKeyJwtSettingsTest {
                 + "private-key-password and "
                 + PREFIX
                 + "private-key-password-file are both set; remove one");
+  }
+
+  @Test
+  void a_password_that_nothing_gives_is_the_only_problem() throws Exception {
+    Files.writeString(file, Identity.selfSigned(file.getParent()).encryptedKeyPem("r1ght"));
+
+    assertThat(Reading.problems(config.with("private-key-password-file", "${nobody.gives.it}")))
+        .singleElement()
+        .asString()
+        .startsWith(PREFIX + "private-key-password-file is set but has no value");
   }
 
   @Test

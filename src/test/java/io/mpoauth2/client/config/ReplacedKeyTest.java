@@ -14,15 +14,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.KeyPair;
 import java.security.PublicKey;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.AfterEach;
@@ -31,8 +25,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys and assertions that are replaced, or come later, while the application runs. */
 class ReplacedKeyTest {
-  private static final int CALLERS = 50;
-
   private final FakeTokenEndpoint server = FakeTokenEndpoint.start();
   private final Path folder;
   private final MapConfig config;
@@ -116,34 +108,16 @@ class ReplacedKeyTest {
           return isSigned(request, old.getPublic()) && trusted.contains(old.getPublic());
         },
         1);
-    ExecutorService threads = Executors.newFixedThreadPool(CALLERS);
-    CountDownLatch calling = new CountDownLatch(CALLERS);
-    List<Future<Integer>> callers = new ArrayList<>();
-    for (int i = 0; i < CALLERS; i++) {
-      callers.add(threads.submit(() -> callUntil(withNext, calling)));
+    try (FiftyCallers callers = new FiftyCallers(tokens, withNext)) {
+      callers.awaitFirstCalls();
+
+      trusted.add(next.getPublic());
+      Files.writeString(folder.resolve("new.pem"), Keys.pkcs8(next));
+      Files.move(folder.resolve("new.pem"), file, StandardCopyOption.ATOMIC_MOVE);
+      trusted.remove(old.getPublic());
+
+      callers.assertNoCallFails();
     }
-    calling.await();
-
-    trusted.add(next.getPublic());
-    Files.writeString(folder.resolve("new.pem"), Keys.pkcs8(next));
-    Files.move(folder.resolve("new.pem"), file, StandardCopyOption.ATOMIC_MOVE);
-    trusted.remove(old.getPublic());
-
-    for (Future<Integer> caller : callers) {
-      assertThat(caller.get(60, TimeUnit.SECONDS)).isPositive();
-    }
-    threads.shutdown();
-  }
-
-  /** A caller whose call fails ends with the reason. */
-  private int callUntil(CountDownLatch enough, CountDownLatch calling) throws InterruptedException {
-    int calls = 0;
-    do {
-      assertThat(tokens.token().value()).isEqualTo("t0k3n");
-      calls++;
-      calling.countDown();
-    } while (!enough.await(1, TimeUnit.MILLISECONDS));
-    return calls;
   }
 
   private static boolean isSigned(Request request, PublicKey key) {

@@ -148,7 +148,7 @@ class SecretSettingsTest {
     assertThat(Reading.problems(config.with("client-secret-file", folder.toString())))
         .singleElement()
         .asString()
-        .startsWith(FILE + " \"" + folder + "\" cannot be read");
+        .startsWith(FILE + " \"" + folder + "\" cannot be read (a folder)");
   }
 
   @ParameterizedTest

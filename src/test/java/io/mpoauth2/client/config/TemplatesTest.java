@@ -1,9 +1,11 @@
 package io.mpoauth2.client.config;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
+import io.mpoauth2.client.testing.Identity;
 import io.smallrye.config.EnvConfigSource;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,19 +31,51 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The files of {@code server-config/}, as their READMEs have them copied for a client. */
 class TemplatesTest {
   private static final String TOKEN_ENDPOINT = "https://login.example/token";
-  private static final List<String> TO_BE_GIVEN =
-      List.of("client-id", "client-secret-file", "scope", "token-endpoint");
+
+  /** By the name of the client that the file is for as it stands. */
+  private static final Map<String, List<String>> TO_BE_GIVEN =
+      Map.of(
+          "NAME",
+          List.of("client-id", "client-secret-file", "scope", "token-endpoint"),
+          "orders",
+          List.of("client-id", "private-key-file", "key-id", "scope", "token-endpoint"),
+          "ledger",
+          List.of(
+              "client-id",
+              "key-store-file",
+              "key-store-password-file",
+              "trust-store-file",
+              "scope",
+              "token-endpoint"));
+
+  private static final Map<String, String> GIVEN = new HashMap<>();
 
   private final Map<String, String> environment = new HashMap<>();
 
+  @BeforeAll
+  static void make_keys(@TempDir Path directory) throws Exception {
+    Identity identity = Identity.selfSigned(directory);
+    GIVEN.put("client-id", "id");
+    GIVEN.put("key-id", "2026-11");
+    GIVEN.put("scope", "document_read document_write");
+    GIVEN.put("token-endpoint", TOKEN_ENDPOINT);
+    Map<String, byte[]> files =
+        Map.of(
+            "client-secret-file", "s3cr3t".getBytes(UTF_8),
+            "private-key-file", identity.keyPem().getBytes(UTF_8),
+            "key-store-file", identity.pkcs12("changeit"),
+            "key-store-password-file", "changeit".getBytes(UTF_8),
+            "trust-store-file", identity.certificatesPem().getBytes(UTF_8));
+    for (Map.Entry<String, byte[]> file : files.entrySet()) {
+      Path path = Files.write(directory.resolve(file.getKey()), file.getValue());
+      GIVEN.put(file.getKey(), path.toString());
+    }
+  }
+
   @BeforeEach
-  void give_everything(@TempDir Path directory) throws IOException {
-    Path secret = Files.writeString(directory.resolve("secret"), "s3cr3t");
-    for (String client : List.of("signicat", "carrier")) {
-      environment.put(variable(client, "client-id"), "id of " + client);
-      environment.put(variable(client, "client-secret-file"), secret.toString());
-      environment.put(variable(client, "scope"), "document_read document_write");
-      environment.put(variable(client, "token-endpoint"), TOKEN_ENDPOINT);
+  void give_everything() {
+    for (String client : List.of("NAME", "orders", "ledger", "carrier")) {
+      GIVEN.forEach((name, value) -> environment.put(variable(client, name), value));
     }
   }
 
@@ -77,8 +112,10 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nobody_is_named_but_who_is_put_in_the_place_of_NAME(Path file) throws IOException {
-    assertThat(copy(file, "orders")).doesNotContain("NAME").doesNotContainIgnoringCase("signicat");
+  void nobody_is_named_but_who_is_put_in_the_place_of_the_name(Path file) throws IOException {
+    assertThat(copy(file, "carrier"))
+        .doesNotContain(first(file))
+        .doesNotContainIgnoringCase("signicat");
   }
 
   private ClientSettings read(Path template, String client) throws IOException {
@@ -99,7 +136,15 @@ class TemplatesTest {
 
   /** What {@code sed 's/NAME/<client>/g'} makes of it. */
   private static String copy(Path template, String client) throws IOException {
-    return Files.readString(template).replace("NAME", client);
+    return Files.readString(template).replace(first(template), client);
+  }
+
+  private static String first(Path template) {
+    String name = template.getFileName().toString();
+    return TO_BE_GIVEN.keySet().stream()
+        .filter(client -> name.startsWith(client + "-client"))
+        .findFirst()
+        .orElse("NAME");
   }
 
   private static String variable(String client, String property) {
@@ -115,7 +160,7 @@ class TemplatesTest {
   static List<Arguments> clients() throws IOException {
     return files().stream()
         .filter(file -> file.toString().endsWith(".properties"))
-        .flatMap(file -> Stream.of("signicat", "carrier").map(name -> Arguments.of(file, name)))
+        .flatMap(file -> Stream.of(first(file), "carrier").map(name -> Arguments.of(file, name)))
         .toList();
   }
 
@@ -123,7 +168,7 @@ class TemplatesTest {
     return clients().stream()
         .flatMap(
             client ->
-                TO_BE_GIVEN.stream()
+                TO_BE_GIVEN.getOrDefault(first((Path) client.get()[0]), List.of()).stream()
                     .map(value -> Arguments.of(client.get()[0], client.get()[1], value)))
         .toList();
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsSettingsTest {
   private static final String CLIENT = "oauth2.client.default.";
@@ -81,6 +83,23 @@ class TlsSettingsTest {
                 + "is PKCS#12 with another password than "
                 + CLIENT
                 + "key-store-password-file");
+  }
+
+  /** What a store cannot be read with for want of its password is no second problem. */
+  @ParameterizedTest
+  @ValueSource(strings = {"key-store", "trust-store"})
+  void a_password_file_that_is_not_there_is_the_only_problem(String store) throws Exception {
+    Files.write(file, identity.pkcs12("s3cr3t!"));
+    config
+        .with(store + "-file", file.toString())
+        .with(store + "-password-file", folder.resolve("nothing").toString());
+
+    assertThat(problem())
+        .isEqualTo(
+            CLIENT + store + "-password-file \"" + folder.resolve("nothing") + "\" does not exist");
+
+    config.with(store + "-password-file", "${nobody.gives.it}");
+    assertThat(problem()).startsWith(CLIENT + store + "-password-file is set but has no value");
   }
 
   @Test

@@ -2,6 +2,9 @@ package io.mpoauth2.client.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.keys.ClientCertificate;
 import io.mpoauth2.client.endpoint.transport.ProxyChoice;
 import io.mpoauth2.client.endpoint.transport.Tls;
@@ -57,6 +60,55 @@ class DiscoveryTest {
     assertThat(client.asks().token().value()).isEqualTo("t1");
     assertThat(server.lines())
         .containsExactly("GET " + OAUTH, "GET " + OPENID, "POST /other/token");
+  }
+
+  @Test
+  void what_cannot_be_read_in_one_place_may_be_in_the_other() throws Exception {
+    givesTokens("t1")
+        .answersAt(OAUTH, 200, " ".repeat(1 << 21))
+        .answersAt(OPENID, 200, metadata(issuer, "/other/token"));
+
+    assertThat(client.asks().token().value()).isEqualTo("t1");
+
+    server.answersAt(OPENID, 404, "");
+    assertThat(asking(issuer).findsNoToken())
+        .hasMessageContaining(OAUTH + " gave no usable answer (the answer is larger than")
+        .hasMessageContaining(OPENID + " answered 404");
+  }
+
+  @Test
+  void a_path_beyond_ascii_is_asked_for_in_its_encoded_form() {
+    server.answers(404, "");
+
+    asking("http://" + server.host() + "/\u00E9/").findsNoToken();
+
+    assertThat(server.lines())
+        .containsExactly(
+            "GET /.well-known/oauth-authorization-server/%C3%A9",
+            "GET /%C3%A9/.well-known/openid-configuration");
+  }
+
+  @Test
+  void the_pause_that_it_asks_for_is_kept_and_a_redirect_told_and_not_followed() {
+    server.answers(503, "", Map.of("Retry-After", "37"));
+    assertThat(client.findsNoToken().retryAfter()).contains(Duration.ofSeconds(37));
+
+    server.redirectsTo(302, "https://elsewhere.example/x?code=s3cr3t");
+    assertThat(client.findsNoToken())
+        .hasMessageContaining("answered 302, a redirect to \"https://elsewhere.example/x\"")
+        .hasMessageNotContaining("s3cr3t");
+  }
+
+  @Test
+  void the_clients_secret_is_hidden_in_what_it_says() {
+    ClientAuthentication secret = new ClientSecretPost("id", new Secret("wh4t-n0b0dy-kn0ws"));
+    server.answers(200, "<p>id: wh4t-n0b0dy-kn0ws</p>");
+
+    assertThat(
+            new AskingClient(SampleSettings.of(new Issuer(issuer, false)).authentication(secret))
+                .findsNoToken())
+        .hasMessageContaining("no JSON object")
+        .hasMessageNotContaining("n0b0dy");
   }
 
   @ParameterizedTest

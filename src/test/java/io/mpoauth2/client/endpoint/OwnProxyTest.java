@@ -91,6 +91,14 @@ class OwnProxyTest {
   }
 
   @Test
+  void one_that_no_name_server_knows_is_told_by_its_property() throws Exception {
+    assertThat(asking(ELSEWHERE, ProxyChoice.of("proxy.invalid", 80, null)).findsNoToken())
+        .hasMessageContaining("UnknownHost")
+        .hasMessageContaining("oauth2.client.signicat.proxy-address")
+        .hasMessageContaining("o name server that is asked here knows the host");
+  }
+
+  @Test
   void an_ipv6_address_is_connected_to() throws Exception {
     ProxyChoice ipv6 = ProxyChoice.of("::1", freePort(), null);
 

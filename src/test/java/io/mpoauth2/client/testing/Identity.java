@@ -85,6 +85,14 @@ public final class Identity {
     return new Identity(made.file);
   }
 
+  /** Has another certificate for the same key, as long valid as they are by default. */
+  public void renew() throws IOException, GeneralSecurityException {
+    keytool(file, "-selfcert", "-alias", "key");
+    try (InputStream in = Files.newInputStream(file)) {
+      store.load(in, PASSWORD.toCharArray());
+    }
+  }
+
   public X509Certificate certificate() throws GeneralSecurityException {
     return (X509Certificate) store.getCertificate("key");
   }

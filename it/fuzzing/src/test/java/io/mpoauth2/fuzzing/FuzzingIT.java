@@ -1,9 +1,11 @@
 package io.mpoauth2.fuzzing;
 
+import io.mpoauth2.client.endpoint.AnyMetadata;
 import io.mpoauth2.client.endpoint.AnyTokenAnswer;
 import io.mpoauth2.client.endpoint.LongAnswer;
 import io.mpoauth2.client.endpoint.WellFormedTokenAnswer;
 import io.mpoauth2.client.endpoint.authentication.AnyKeyFile;
+import io.mpoauth2.client.endpoint.keys.AnyStoreFile;
 import io.mpoauth2.client.jaxrs.AnyChallenges;
 import io.mpoauth2.client.jaxrs.WellFormedChallenges;
 import java.time.Duration;
@@ -22,14 +24,14 @@ class FuzzingIT {
   }
 
   @ParameterizedTest
-  @ValueSource(classes = {AnyTokenAnswer.class, WellFormedTokenAnswer.class})
+  @ValueSource(classes = {AnyTokenAnswer.class, WellFormedTokenAnswer.class, AnyMetadata.class})
   void no_answer_breaks_it(Class<?> target) throws Exception {
     fuzz(target, RUNS, 1_024, 1_000);
   }
 
   /** Fewer: each is understood by the JDK in a dozen ways. */
   @ParameterizedTest
-  @ValueSource(classes = AnyKeyFile.class)
+  @ValueSource(classes = {AnyKeyFile.class, AnyStoreFile.class})
   void no_key_file_breaks_it(Class<?> target) throws Exception {
     fuzz(target, RUNS / 10, 2_048, 100);
   }

@@ -1,11 +1,15 @@
 package io.mpoauth2.sandbox;
 
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpURI;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +46,15 @@ record Call(Request request, byte[] body, Map<String, String> pathParameters) {
   String mediaType() {
     String type = headers().get("Content-Type");
     return type == null ? "" : type.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The one of the client; empty without TLS, and where it has shown none. */
+  Optional<X509Certificate> certificate() {
+    return request.getAttribute(EndPoint.SslSessionData.ATTRIBUTE)
+                instanceof EndPoint.SslSessionData tls
+            && tls.peerCertificates() != null
+        ? Arrays.stream(tls.peerCertificates()).findFirst()
+        : Optional.empty();
   }
 
   String text() {

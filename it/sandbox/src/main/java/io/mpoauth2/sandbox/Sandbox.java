@@ -139,6 +139,27 @@ public final class Sandbox implements AutoCloseable {
   }
 
   /**
+   * Opens another port, over TLS, where the client may show a certificate in place of Basic (RFC
+   * 8705). It stays open until the end.
+   *
+   * @param port the port; 0 for a free one
+   * @param keys the sandbox's own, and who issues certificates
+   * @return the token endpoint there
+   * @throws IllegalStateException when the port is taken
+   */
+  public URI openTls(int port, SandboxKeys keys) {
+    ServerConnector secured = TlsFront.of(server, port, keys);
+    int opened = opened(secured);
+    server.addConnector(secured);
+    try {
+      secured.start();
+    } catch (Exception e) {
+      throw new IllegalStateException("the sandbox did not start", e);
+    }
+    return URI.create("https://localhost:" + opened + TokenEndpoint.PATH);
+  }
+
+  /**
    * Sets the lifetime of tokens issued from now on, one hour at the start.
    *
    * @param lifetime the lifetime, whole seconds; zero for tokens that have ended at once

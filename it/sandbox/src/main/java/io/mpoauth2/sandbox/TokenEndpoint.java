@@ -2,6 +2,7 @@ package io.mpoauth2.sandbox;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -121,6 +122,11 @@ final class TokenEndpoint implements Endpoint {
       authenticateByAssertion(form);
       return;
     }
+    Optional<X509Certificate> certificate = call.certificate();
+    if (certificate.isPresent() && authorizations.isEmpty() && !form.has("client_secret")) {
+      authenticateByCertificate(certificate.get(), form);
+      return;
+    }
     BasicCredentials expected = new BasicCredentials(client.id(), secret);
     if (authorizations.stream()
         .flatMap(header -> BasicCredentials.parse(header).stream())
@@ -146,6 +152,14 @@ final class TokenEndpoint implements Endpoint {
     if (!form.get("client_assertion_type").equals(Optional.of(JWT_TYPE))
         || !subject.equals(Optional.of(client.id()))
         || !form.get("client_id").orElse(client.id()).equals(client.id())) {
+      throw TokenError.invalidClient();
+    }
+  }
+
+  /** RFC 8705, section 2.1; the handshake has shown who issued it. */
+  private void authenticateByCertificate(X509Certificate certificate, Form form) {
+    if (!form.get("client_id").equals(Optional.of(client.id()))
+        || !certificate.getSubjectX500Principal().getName().equals(SandboxKeys.SUBJECT)) {
       throw TokenError.invalidClient();
     }
   }

@@ -14,6 +14,9 @@ import org.eclipse.microprofile.config.Config;
 
 /** The settings of all clients that an application names, checked as their first use would. */
 final class SettingsCheck {
+  /** What a property says for no token. */
+  private static final String NONE = "none";
+
   private final Config config;
   private final TokenProviders providers;
 
@@ -32,6 +35,9 @@ final class SettingsCheck {
   String problems(List<NamedClient> clients) {
     for (NamedClient each : clients) {
       String client = client(each);
+      if (client.equals(NONE)) {
+        continue;
+      }
       places.computeIfAbsent(client, name -> new TreeSet<>()).add(each.place());
       try {
         providers.callSettings(client, List.of(each.scope()));
@@ -51,18 +57,34 @@ final class SettingsCheck {
   }
 
   /**
-   * A property names another client than the annotation, that of the interface before its key's.
+   * A property names another client than the annotation, that of the method before its interface's,
+   * and that of the interface before its key's.
    */
   private String client(NamedClient named) {
-    if (!named.replaceable()) {
-      return named.client();
-    }
-    return property(named.type()).or(() -> property(named.configKey())).orElse(named.client());
+    Optional<String> methods =
+        named.member().isEmpty()
+            ? Optional.empty()
+            : property(named, "." + named.member().replace("()", ""));
+    return methods.or(() -> interfaces(named)).orElse(named.client());
   }
 
-  private Optional<String> property(String key) {
+  /** A method with a token of its own has it though its interface is to have none. */
+  private Optional<String> interfaces(NamedClient named) {
+    return named.replaceable()
+        ? property(named, "").filter(text -> named.member().isEmpty() || !text.equals(NONE))
+        : Optional.empty();
+  }
+
+  private Optional<String> property(NamedClient named, String end) {
+    return property(named.type(), end).or(() -> property(named.configKey(), end));
+  }
+
+  private Optional<String> property(String key, String end) {
     return key.isEmpty()
         ? Optional.empty()
-        : config.getOptionalValue(key + "/mp-rest/oauth2-client", String.class).map(String::strip);
+        : config
+            .getOptionalValue(key + "/mp-rest/oauth2-client" + end, String.class)
+            .map(String::strip)
+            .filter(text -> !text.isEmpty());
   }
 }

@@ -31,4 +31,10 @@ public record AssertionClaims(
     own.forEach(json::add);
     return json.text();
   }
+
+  /** Shows neither the audience, in whose query a key may stand, nor what the user claims. */
+  @Override
+  public String toString() {
+    return "AssertionClaims[" + subject + "]";
+  }
 }

@@ -46,6 +46,10 @@ final class NoPrivateKey {
           + " <exported file>, then "
           + CONVERT;
     }
+    // Of "-----BEGIN", as a Kubernetes Secret has it.
+    if (text.startsWith("LS0tLS1CRUdJTi")) {
+      return "is PEM in base64 once more; convert it: base64 -d <this file> > <new file>";
+    }
     return text.isEmpty()
         ? "is an empty file"
         : "has no private key in PEM (-----BEGIN PRIVATE KEY-----)";

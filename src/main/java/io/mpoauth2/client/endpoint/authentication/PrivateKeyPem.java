@@ -57,6 +57,11 @@ public final class PrivateKeyPem {
    * @throws UnusableKeyException if it is none that this JVM understands
    */
   public @Nullable PrivateKey key(Secret password) throws UnusableKeyException {
+    if (part.der().length == 0) {
+      throw new UnusableKeyException(
+          "has a damaged private key, which is no base64; where \\n stands as two characters, as in"
+              + " JSON, a line break is needed");
+    }
     if (!isEncrypted()) {
       return understood(part.der());
     }

@@ -5,7 +5,9 @@
  *
  * <p>What is signed is a {@link io.mpoauth2.client.endpoint.authentication.JwtAssertion}: its
  * claims, and a {@code JwsSigner} with a key that {@code PrivateKeyPem} or the secret gave and a
- * {@code SignatureAlgorithm} that fits it.
+ * {@code SignatureAlgorithm} that fits its {@code KeyKind}; a {@code KeyCertificate} may tell the
+ * server which key it was. {@code Pem} takes files apart, {@code EncryptedKey} undoes a password,
+ * and {@code NoPrivateKey} says what a file without a key is and what converts it.
  *
  * <p>Depends on the JDK alone.
  */

@@ -7,14 +7,21 @@ import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;
 import java.security.Signature;
+import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
+import java.security.interfaces.RSAKey;
+import java.security.spec.AlgorithmParameterSpec;
+import java.security.spec.MGF1ParameterSpec;
+import java.security.spec.PSSParameterSpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** The certificates of a key: its own, its issuer's, and so on. */
 final class Chain {
   private static final int LONGEST = 20;
+  private static final String PSS = "RSASSA-PSS";
 
   private Chain() {}
 
@@ -34,7 +41,7 @@ final class Chain {
     X509Certificate own =
         certificates.stream()
             .filter(certificate -> isOfOnePair(key, certificate.getPublicKey()))
-            .findFirst()
+            .min(Comparator.comparing(Chain::isInvalidNow))
             .orElse(null);
     if (own == null) {
       throw new UnusableKeyException("has no certificate of its private key: they do not match");
@@ -54,7 +61,17 @@ final class Chain {
         .filter(other -> !known.contains(other))
         .filter(other -> other.getSubjectX500Principal().equals(of.getIssuerX500Principal()))
         .filter(other -> isSigned(of, other))
-        .findFirst();
+        .min(Comparator.comparing(Chain::isInvalidNow));
+  }
+
+  /** Who renews a certificate may leave the old one in the file. */
+  private static boolean isInvalidNow(X509Certificate certificate) {
+    try {
+      certificate.checkValidity();
+      return false;
+    } catch (CertificateException e) {
+      return true;
+    }
   }
 
   private static boolean isSigned(X509Certificate certificate, X509Certificate issuer) {
@@ -72,6 +89,9 @@ final class Chain {
     try {
       Signature signature = Signature.getInstance(algorithm(key));
       signature.initSign(key);
+      if (key.getAlgorithm().equals(PSS)) {
+        signature.setParameter(parameters(key));
+      }
       signature.update(message);
       byte[] signed = signature.sign();
       signature.initVerify(certified);
@@ -80,6 +100,14 @@ final class Chain {
     } catch (GeneralSecurityException | RuntimeException e) {
       return false;
     }
+  }
+
+  /** What the key demands, or else what is usual: the JDK takes nothing for granted. */
+  private static AlgorithmParameterSpec parameters(PrivateKey key) {
+    return key instanceof RSAKey rsa && rsa.getParams() != null
+        ? rsa.getParams()
+        : new PSSParameterSpec(
+            "SHA-256", "MGF1", MGF1ParameterSpec.SHA256, 32, PSSParameterSpec.TRAILER_FIELD_BC);
   }
 
   private static String algorithm(PrivateKey key) {

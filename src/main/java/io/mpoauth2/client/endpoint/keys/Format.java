@@ -53,24 +53,24 @@ enum Format {
   }
 
   static Format of(byte[] content) {
-    String start = new String(content, 0, Math.min(content.length, 64), ISO_8859_1);
-    if (start.isBlank()) {
-      return EMPTY;
-    }
     if (begunParts(content) > 0) {
       return PEM;
     }
-    if (start.startsWith("\u00FE\u00ED\u00FE\u00ED")) {
+    String text = new String(content, ISO_8859_1);
+    if (text.isBlank()) {
+      return EMPTY;
+    }
+    if (text.startsWith("\u00FE\u00ED\u00FE\u00ED")) {
       return JKS;
     }
-    if (start.startsWith("\u00CE\u00CE\u00CE\u00CE")) {
+    if (text.startsWith("\u00CE\u00CE\u00CE\u00CE")) {
       return JCEKS;
     }
     if (content[0] == SEQUENCE && content.length > 4) {
       return ofDer(content);
     }
     // Of "-----BEGIN", as a Kubernetes Secret has it.
-    return start.strip().startsWith("LS0tLS1CRUdJTi") ? BASE64 : UNKNOWN;
+    return text.strip().startsWith("LS0tLS1CRUdJTi") ? BASE64 : UNKNOWN;
   }
 
   /** Gives how many parts of PEM begin there, in UTF-16 as well, as Windows' shell writes it. */

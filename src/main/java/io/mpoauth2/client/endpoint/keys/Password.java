@@ -14,6 +14,10 @@ public record Password(String property, Secret secret) {
     return secret.value().isEmpty();
   }
 
+  boolean isAscii() {
+    return secret.value().chars().allMatch(each -> each < 0x80);
+  }
+
   char[] characters() {
     return secret.value().toCharArray();
   }

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 /** The entries of a PKCS#12 file. */
 final class Pkcs12 {
   private static final int MOST_TOLD = 20;
+  private static final String TO_PEM =
+      "; convert it: openssl pkcs12 -in <this file> -out <new file>";
 
   private final KeyStore store;
   private final Password password;
@@ -36,15 +38,22 @@ final class Pkcs12 {
       return new Pkcs12(store, password);
     } catch (IOException | GeneralSecurityException | RuntimeException e) {
       if (e.getCause() instanceof UnrecoverableKeyException) {
-        throw new UnusableKeyException(
-            password.isMissing()
-                ? "is PKCS#12 with a password; set " + password.property()
-                : "is PKCS#12 with another password than " + password.property());
+        throw new UnusableKeyException(ofAnotherPassword(password));
       }
       throw new UnusableKeyException(
-          "is PKCS#12 that is damaged, or encrypted in a way that this JDK does not know; convert"
-              + " it: openssl pkcs12 -in <this file> -out <new file>");
+          "is PKCS#12 that is damaged, or encrypted in a way that this JDK does not know" + TO_PEM);
     }
+  }
+
+  private static String ofAnotherPassword(Password password) {
+    if (password.isMissing()) {
+      return "is PKCS#12 with a password; set " + password.property();
+    }
+    return "is PKCS#12 with another password than "
+        + password.property()
+        + (password.isAscii()
+            ? ""
+            : ", which has letters beyond ASCII that the JDK takes in no PKCS#12" + TO_PEM);
   }
 
   /**
@@ -93,24 +102,25 @@ final class Pkcs12 {
       return Chain.of(privateKey, certificates);
     } catch (UnrecoverableKeyException e) {
       throw new UnusableKeyException(
-          "is PKCS#12 with a private key that " + password.property() + " does not decrypt");
+          "is PKCS#12 with a private key that "
+              + password.property()
+              + " does not decrypt, or that is encrypted in a way that this JDK does not know"
+              + TO_PEM);
     } catch (GeneralSecurityException e) {
       throw damaged();
     }
   }
 
   private String alias(String wanted) throws GeneralSecurityException, UnusableKeyException {
-    Set<String> all = aliases();
-    Set<String> ofKeys = new TreeSet<>();
-    for (String alias : all) {
-      if (store.isKeyEntry(alias)) {
-        ofKeys.add(alias);
-      }
-    }
+    Set<String> ofKeys = aliases(KeyStore.PrivateKeyEntry.class);
     if (ofKeys.isEmpty()) {
+      Set<String> certificates = aliases(KeyStore.TrustedCertificateEntry.class);
       throw new UnusableKeyException(
           "is PKCS#12 without a private key"
-              + (all.isEmpty() ? " or certificate" : ": it has " + count(all, "certificate")));
+              + (certificates.isEmpty()
+                  ? " or certificate, or with ones in clear text, which the JDK does not read"
+                      + TO_PEM
+                  : ": it has " + count(certificates, "certificate")));
     }
     if (wanted.isEmpty() && ofKeys.size() == 1) {
       return ofKeys.iterator().next();
@@ -132,6 +142,17 @@ final class Pkcs12 {
                         + count(ofKeys, "private key")
                         + ": "
                         + shown(ofKeys)));
+  }
+
+  private Set<String> aliases(Class<? extends KeyStore.Entry> kind)
+      throws GeneralSecurityException {
+    Set<String> found = new TreeSet<>();
+    for (String alias : aliases()) {
+      if (store.entryInstanceOf(alias, kind)) {
+        found.add(alias);
+      }
+    }
+    return found;
   }
 
   private Set<String> aliases() throws GeneralSecurityException {

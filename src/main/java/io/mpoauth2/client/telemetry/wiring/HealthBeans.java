@@ -2,6 +2,7 @@ package io.mpoauth2.client.telemetry.wiring;
 
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.TokenListener;
+import io.mpoauth2.client.token.watch.PromptListener;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.build.compatible.spi.Parameters;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
@@ -23,6 +24,7 @@ public final class HealthBeans implements SyntheticBeanCreator<HealthCheck> {
     components
         .addBean(TokenListener.class)
         .type(TokenListener.class)
+        .type(PromptListener.class)
         .type(TokenHealth.class)
         .scope(Singleton.class)
         .name(LISTENER)

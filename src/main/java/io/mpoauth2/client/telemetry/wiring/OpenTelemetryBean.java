@@ -24,6 +24,7 @@ public final class OpenTelemetryBean
     components
         .addBean(TokenListener.class)
         .type(TokenListener.class)
+        .type(PromptListener.class)
         .scope(Singleton.class)
         .name("mpOAuth2OpenTelemetry")
         .createWith(OpenTelemetryBean.class)

@@ -3,8 +3,6 @@ package io.mpoauth2.client.token.watch;
 import io.mpoauth2.client.token.CooldownEvent;
 import io.mpoauth2.client.token.TokenException;
 import java.time.Instant;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A cooldown that has begun, or is over.
@@ -17,20 +15,4 @@ import org.jspecify.annotations.Nullable;
  */
 public record CooldownTold(
     Told told, int failures, Instant since, Instant until, TokenException failure)
-    implements CooldownEvent {
-
-  @Override
-  public String client() {
-    return told.client();
-  }
-
-  @Override
-  public Set<String> scope() {
-    return told.scope();
-  }
-
-  @Override
-  public @Nullable Object context() {
-    return told.context();
-  }
-}
+    implements CooldownEvent, ToldEvent {}

@@ -68,6 +68,6 @@ final class Listener {
   }
 
   private String name() {
-    return listener.getClass().getName();
+    return listener instanceof LateListener late ? late.name() : listener.getClass().getName();
   }
 }

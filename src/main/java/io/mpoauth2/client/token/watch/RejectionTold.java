@@ -6,7 +6,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RejectionTold(
     Told told, Outcome outcome, String reason, Rejected rejected, @Nullable Second again)
-    implements TokenRejectionEvent {
+    implements TokenRejectionEvent, ToldEvent {
 
   /**
    * A request that was refused.
@@ -46,21 +45,6 @@ public record RejectionTold(
     public Optional<String> failure() {
       return Optional.ofNullable(failed);
     }
-  }
-
-  @Override
-  public String client() {
-    return told.client();
-  }
-
-  @Override
-  public Set<String> scope() {
-    return told.scope();
-  }
-
-  @Override
-  public @Nullable Object context() {
-    return told.context();
   }
 
   @Override

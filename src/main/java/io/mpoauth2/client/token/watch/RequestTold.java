@@ -8,7 +8,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,22 +37,7 @@ public record RequestTold(
     @Nullable Instant next,
     Instant startedAt,
     Duration duration)
-    implements TokenRequestEvent {
-
-  @Override
-  public String client() {
-    return told.client();
-  }
-
-  @Override
-  public Set<String> scope() {
-    return told.scope();
-  }
-
-  @Override
-  public @Nullable Object context() {
-    return told.context();
-  }
+    implements TokenRequestEvent, ToldEvent {
 
   @Override
   public Outcome outcome() {

@@ -201,6 +201,34 @@ public class DeploymentCheckTest {
   }
 
   @Test
+  void property_that_means_no_token_needs_no_settings() {
+    config.set("documents/mp-rest/oauth2-client", "none");
+
+    assertThat(warnings(Documents.class)).isEmpty();
+  }
+
+  @Test
+  void property_without_a_value_leaves_the_annotations_client() {
+    complete("interfaces");
+    config.set("documents/mp-rest/oauth2-client", " ");
+
+    assertThat(warnings(Documents.class)).isEmpty();
+  }
+
+  @Test
+  void property_of_a_method_wins_over_its_annotation() {
+    complete("whole");
+    String property = Methods.class.getName() + "/mp-rest/oauth2-client.";
+    config.set(property + "other", "none").set(property + "narrow", "elsewhere");
+
+    assertThat(warnings(Methods.class))
+        .singleElement()
+        .asString()
+        .contains("'elsewhere', named by " + Methods.class.getName() + ".narrow():")
+        .doesNotContain("'others'", "'none'");
+  }
+
+  @Test
   void fail_ends_the_start_with_the_same_message() {
     config.set(CHECK, "fail");
 

@@ -159,6 +159,19 @@ class JwtAssertionTest {
   }
 
   @Test
+  void neither_the_audiences_query_nor_claims_of_ones_own_are_shown() {
+    AssertionClaims claims =
+        new AssertionClaims(
+            "c",
+            "c",
+            "https://login.example/token?key=s3cr3t",
+            Duration.ofMinutes(1),
+            Map.of("pin", "s3cr3t"));
+
+    assertThat(claims.toString()).isEqualTo("AssertionClaims[c]");
+  }
+
+  @Test
   void nothing_of_a_key_is_shown() {
     JwsSigner signer = JwsSigner.of(SignatureAlgorithm.HS256, SECRET, Map.of("kid", "1"));
 

@@ -155,6 +155,7 @@ class PrivateKeyPemTest {
         .contains("Java key store", "keytool");
     assertThat(problem(Base64.getDecoder().decode("MIIJCAIBAzCC")))
         .contains("PKCS#12", "openssl pkcs12");
+    assertThat(problem(Base64.getEncoder().encode(PEM.getBytes(UTF_8)))).contains("base64 -d");
     assertThat(problem("")).isEqualTo("is an empty file");
     assertThat(problem(" \n")).isEqualTo("is an empty file");
     assertThat(problem("s3cr3t")).contains("no private key in PEM").doesNotContain("s3cr3t");
@@ -171,6 +172,17 @@ class PrivateKeyPemTest {
                 () -> PrivateKeyPem.in(damaged.getBytes(UTF_8)).key(NONE)))
         .hasMessageContaining("damaged")
         .hasNoCause();
+  }
+
+  @Test
+  void line_breaks_as_json_has_them_are_told() {
+    String escaped = PEM.replace("\n", "\\n");
+
+    assertThat(
+            catchThrowableOfType(
+                UnusableKeyException.class,
+                () -> PrivateKeyPem.in(escaped.getBytes(UTF_8)).key(NONE)))
+        .hasMessageContaining("where \\n stands as two characters");
   }
 
   @Test

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import io.mpoauth2.client.testing.Identity;
+import io.mpoauth2.client.testing.OpenSsl;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Base64;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,6 +59,7 @@ class KeyStoreFileTest {
     String pem = "Bag Attributes\n    friendlyName: x\n" + own.keyPem() + "\n# a chain: - - -\n";
 
     assertIsOwn(read((pem + own.certificatesPem()).replace("\n", "\r\n")));
+    assertIsOwn(read("\n".repeat(100) + own.keyPem() + own.certificatesPem()));
   }
 
   @Test
@@ -66,7 +71,7 @@ class KeyStoreFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"RSA", "EC", "Ed25519"})
+  @ValueSource(strings = {"RSA", "RSASSA-PSS", "EC", "Ed25519"})
   void a_key_of_any_kind_is_read(String kind, @TempDir Path directory) throws Exception {
     Identity other = Identity.selfSigned(directory, "-keyalg", kind);
 
@@ -121,11 +126,52 @@ class KeyStoreFileTest {
   }
 
   @Test
+  void a_secret_key_beside_the_private_one_is_no_matter() throws Exception {
+    KeyStore store = Identity.emptyStore();
+    own.addTo(store, "own", PASSWORD);
+    store.setEntry(
+        "secret",
+        new KeyStore.SecretKeyEntry(new SecretKeySpec(new byte[16], "AES")),
+        new KeyStore.PasswordProtection(PASSWORD.toCharArray()));
+
+    assertIsOwn(read(Identity.bytes(store, PASSWORD), PASSWORD, ""));
+  }
+
+  @Test
+  void of_two_certificates_of_the_key_the_one_that_is_valid_counts(@TempDir Path directory)
+      throws Exception {
+    Identity other = Identity.selfSigned(directory, "-startdate", "-9d", "-validity", "1");
+    String expired = other.certificatesPem();
+    other.renew();
+
+    assertThat(read(expired + other.certificatesPem() + other.keyPem()).invalidNow()).isEmpty();
+  }
+
+  @Test
+  @EnabledIf("io.mpoauth2.client.testing.OpenSsl#isThere")
+  void what_the_jdk_does_not_read_is_not_told_to_be_missing(@TempDir Path directory)
+      throws Exception {
+    Files.writeString(directory.resolve("pem"), own.keyPem() + own.certificatesPem());
+    OpenSsl openSsl = new OpenSsl(directory);
+    String export = "pkcs12 -export -in pem -passout pass:";
+    openSsl.run(export + "s3cr3t -keypbe NONE -certpbe NONE -out clear");
+    openSsl.run(export + "s3cr3t -keypbe aes-192-cbc -out cipher");
+    openSsl.run(export + "\u00FC -out letters");
+
+    assertThat(problem(Files.readAllBytes(directory.resolve("clear")), "s3cr3t", ""))
+        .contains("in clear text", "convert it: openssl pkcs12");
+    assertThat(problem(Files.readAllBytes(directory.resolve("cipher")), "s3cr3t", ""))
+        .contains("in a way that this JDK does not know", "convert it: openssl pkcs12");
+    assertThat(problem(Files.readAllBytes(directory.resolve("letters")), "\u00FC", ""))
+        .contains("letters beyond ASCII", "convert it: openssl pkcs12");
+  }
+
+  @Test
   void a_store_without_a_key_says_what_it_has() throws Exception {
     assertThat(problem(own.trustedPkcs12(PASSWORD), PASSWORD, ""))
         .isEqualTo("is PKCS#12 without a private key: it has 1 certificate");
     assertThat(problem(Identity.bytes(Identity.emptyStore(), PASSWORD), PASSWORD, ""))
-        .isEqualTo("is PKCS#12 without a private key or certificate");
+        .startsWith("is PKCS#12 without a private key or certificate");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param unencodedSecret to id and secret of {@link KnownClient#AWKWARD} that were not form-encoded
  * @param unknownScope to a scope that does not exist; empty if it leaves that out and says nothing
  * @param foreignScope to a scope that exists, and that the client may not have; empty as above
+ * @param replayedAssertion to an assertion that has served before; empty if it serves once more
  */
 public record Answers(
     Refusal wrongSecret,
@@ -18,7 +19,8 @@ public record Answers(
     Refusal foreignGrant,
     Refusal unencodedSecret,
     Optional<Refusal> unknownScope,
-    Optional<Refusal> foreignScope) {
+    Optional<Refusal> foreignScope,
+    Optional<Refusal> replayedAssertion) {
 
   /**
    * An error answer (RFC 6749, section 5.2).

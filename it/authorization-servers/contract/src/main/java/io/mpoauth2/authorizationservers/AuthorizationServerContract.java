@@ -42,10 +42,10 @@ public abstract class AuthorizationServerContract {
   @RegisterExtension final Results results = new Results();
 
   private final Path file = Path.of(System.getProperty("results"));
-  private AuthorizationServer server;
-  private ResourceServer api;
+  AuthorizationServer server;
+  ResourceServer api;
+  LibraryLog log;
   private TokenHolder holder;
-  private LibraryLog log;
 
   /** Starts the authorization server with its clients. */
   protected abstract AuthorizationServer start();
@@ -63,7 +63,7 @@ public abstract class AuthorizationServerContract {
     try (AuthorizationServer started = server;
         ResourceServer called = api) {
       if (started != null) {
-        results.write(file, started.name());
+        results.write(file, started.name(), started.lacks());
       }
     }
   }
@@ -323,25 +323,29 @@ public abstract class AuthorizationServerContract {
   }
 
   /** Gives what the user reads who has these settings; the call must not have been made. */
-  private TokenRefusedException refusalOf(Settings settings) {
+  TokenRefusedException refusalOf(Settings settings) {
     try (UserApplication application = settings.calling(api)) {
       Throwable thrown = catchThrowable(application::read);
 
       assertThat(api.calls()).isEmpty();
-      assertThat(thrown).isNotNull();
-      return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-          .filter(TokenRefusedException.class::isInstance)
-          .map(TokenRefusedException.class::cast)
-          .findFirst()
-          .orElseThrow(() -> new AssertionError("no refusal in it", thrown));
+      return refusalIn(thrown);
     }
   }
 
-  private static Refusal answerIn(TokenRefusedException refusal) {
+  static TokenRefusedException refusalIn(Throwable thrown) {
+    assertThat(thrown).isNotNull();
+    return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        .filter(TokenRefusedException.class::isInstance)
+        .map(TokenRefusedException.class::cast)
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no refusal in it", thrown));
+  }
+
+  static Refusal answerIn(TokenRefusedException refusal) {
     return new Refusal(refusal.status(), refusal.error());
   }
 
-  private Settings settings(KnownClient client) {
+  Settings settings(KnownClient client) {
     return UserApplication.of(client, server.tokenEndpoint());
   }
 }

@@ -14,6 +14,21 @@ public enum KnownClient {
   /** Puts its credentials into the form. */
   POSTING("posting", "p0sting-5ecret", List.of("documents.read")),
 
+  /** Signs with a private key. */
+  SIGNING("signing", "", List.of("documents.read")),
+
+  /** Signs with its secret, which is as long as that takes. */
+  SHARING("sharing", "sh4ring-5ecret-of-more-than-32-bytes", List.of("documents.read")),
+
+  /** Shows a certificate that an authority has issued. */
+  CERTIFIED("certified", "", List.of("documents.read")),
+
+  /** Shows a certificate that it has issued itself. */
+  SELF_SIGNED("self-signed", "", List.of("documents.read")),
+
+  /** Has assertions of somebody else, whom the server trusts. */
+  FEDERATED("federated", "", List.of("documents.read")),
+
   /** Has everything in its credentials that an encoding can get wrong; no colon in the id. */
   AWKWARD("a+b c%41&d", "s:e%c+r e&t=%41~", List.of("documents.read")),
 
@@ -44,7 +59,7 @@ public enum KnownClient {
     return id;
   }
 
-  /** Gives its client secret. */
+  /** Gives its client secret, empty if it has none. */
   public String secret() {
     return secret;
   }
@@ -66,6 +81,13 @@ public enum KnownClient {
 
   /** Gives how it authenticates, by the names of RFC 7591, section 2. */
   public String authentication() {
-    return this == POSTING ? "client_secret_post" : "client_secret_basic";
+    return switch (this) {
+      case POSTING -> "client_secret_post";
+      case SIGNING, FEDERATED -> "private_key_jwt";
+      case CERTIFIED -> "tls_client_auth";
+      case SELF_SIGNED -> "self_signed_tls_client_auth";
+      case SHARING -> "client_secret_jwt";
+      default -> "client_secret_basic";
+    };
   }
 }

@@ -40,12 +40,17 @@ final class Results implements TestWatcher {
     failed(test, "not tested");
   }
 
-  /** Writes the file. A feature without a test that was run counts as missing. */
-  void write(Path file, String row) throws IOException {
+  /**
+   * Writes the file. A feature without a test that was run counts as missing.
+   *
+   * @param lacks why there is none
+   */
+  void write(Path file, String row, Map<Feature, String> lacks) throws IOException {
     StringBuilder lines = new StringBuilder("row=" + row + "\n");
     lines.append("date=").append(LocalDate.now(ZoneOffset.UTC)).append('\n');
     for (Feature feature : Feature.values()) {
-      String result = byFeature.getOrDefault(feature, "no: not tested");
+      String result =
+          byFeature.getOrDefault(feature, "no: " + lacks.getOrDefault(feature, "not tested"));
       lines.append(feature.key()).append('=').append(result).append('\n');
     }
     Files.createDirectories(file.getParent());

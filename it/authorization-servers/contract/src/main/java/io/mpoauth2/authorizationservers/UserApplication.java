@@ -4,7 +4,6 @@ import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.jaxrs.BearerTokenFilter;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
-import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -12,8 +11,8 @@ import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.client.Invocation;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** The library as a user has it in Java SE: a configuration and a plain Jakarta REST client. */
@@ -28,9 +27,7 @@ final class UserApplication implements AutoCloseable {
   private UserApplication(Map<String, String> settings, URI api) {
     this.providers =
         TokenProviders.from(
-            new SmallRyeConfigBuilder()
-                .withSources(new PropertiesConfigSource(settings, "application", 100))
-                .build());
+            new SmallRyeConfigBuilder().withSources(new LiveSettings(settings)).build());
     this.tokens = providers.get("documents");
     this.client =
         ClientBuilder.newBuilder()
@@ -43,10 +40,13 @@ final class UserApplication implements AutoCloseable {
 
   /** Sets one up; asks for nothing yet. */
   static Settings of(KnownClient client, URI tokenEndpoint) {
-    return new Settings(new HashMap<>())
+    Settings settings = new Settings(new ConcurrentHashMap<>());
+    if (!client.secret().isEmpty()) {
+      settings.with("client-secret", client.secret());
+    }
+    return settings
         .with("token-endpoint", tokenEndpoint.toString())
         .with("client-id", client.id())
-        .with("client-secret", client.secret())
         .with("client-authentication", client.authentication())
         .with("scope", String.join(" ", client.scope()));
   }
@@ -75,6 +75,11 @@ final class UserApplication implements AutoCloseable {
     return tokens.token();
   }
 
+  /** Gives another one than this. */
+  AccessToken replaced(AccessToken token) {
+    return tokens.replace(token);
+  }
+
   @Override
   public void close() {
     client.close();
@@ -89,6 +94,11 @@ final class UserApplication implements AutoCloseable {
   record Settings(Map<String, String> values) {
     Settings with(String name, String value) {
       values.put(property(name), value);
+      return this;
+    }
+
+    Settings without(String name) {
+      values.remove(property(name));
       return this;
     }
 

@@ -8,6 +8,7 @@ package io.mpoauth2.it.core;
 enum Feature {
   TOKEN,
   TOKEN_PER_METHOD,
+  KEY_AND_CERTIFICATE,
   WITHOUT_TOKENS,
   RETRY,
   RETRY_OF_A_STREAM,

@@ -12,6 +12,7 @@ import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.it.core.RemoteSandbox.Count;
 import io.mpoauth2.it.core.api.AnswerMapper;
 import io.mpoauth2.it.core.api.Built;
+import io.mpoauth2.it.core.api.Certified;
 import io.mpoauth2.it.core.api.Confined;
 import io.mpoauth2.it.core.api.DocumentCalls;
 import io.mpoauth2.it.core.api.DocumentFolder;
@@ -24,6 +25,7 @@ import io.mpoauth2.it.core.api.PerMethod;
 import io.mpoauth2.it.core.api.Plain;
 import io.mpoauth2.it.core.api.Registered;
 import io.mpoauth2.it.core.api.Shared;
+import io.mpoauth2.it.core.api.Signing;
 import io.mpoauth2.it.core.api.SwitchedOff;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
@@ -103,6 +105,18 @@ public class RestClientFeatures extends ClientFeatures {
   @Shows(Feature.TOKEN)
   void registered_provider_opts_in() {
     assertThat(client(Registered.class).get(DOCUMENT)).contains(DOCUMENT);
+  }
+
+  @Test
+  @Shows(Feature.KEY_AND_CERTIFICATE)
+  void client_signs_with_the_key_of_a_file() {
+    assertThat(client(Signing.class).get(DOCUMENT)).contains(DOCUMENT);
+  }
+
+  @Test
+  @Shows(Feature.KEY_AND_CERTIFICATE)
+  void client_shows_the_certificate_of_a_file() {
+    assertThat(client(Certified.class).get(DOCUMENT)).contains(DOCUMENT);
   }
 
   @Test

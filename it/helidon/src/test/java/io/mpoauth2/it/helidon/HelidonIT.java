@@ -3,6 +3,7 @@ package io.mpoauth2.it.helidon;
 import io.mpoauth2.it.core.runtime.FeaturesOnServer;
 import io.mpoauth2.it.core.runtime.Template;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -16,6 +17,10 @@ class HelidonIT extends FeaturesOnServer {
         Template.write("mp-meta-config.yaml", metaConfig(Template.named("mp-meta-config.yaml")))
             .getParent();
     Template.named("client.properties").writtenCopies();
+    for (Template template : Template.ofKeys()) {
+      Path properties = template.file();
+      Template.write(properties.getFileName().toString(), Files.readString(properties));
+    }
     ProcessBuilder command =
         new ProcessBuilder(
             java(),
@@ -31,8 +36,13 @@ class HelidonIT extends FeaturesOnServer {
   private static String metaConfig(Template template) throws IOException {
     List<String> copies = template.copies();
     StringBuilder text = new StringBuilder(copies.get(0));
+    String form = Files.readString(template.file());
+    String sources = form.substring(form.indexOf(SOURCES) + SOURCES.length());
     for (String copy : copies.subList(1, copies.size())) {
       text.append(copy.substring(copy.indexOf(SOURCES) + SOURCES.length()));
+    }
+    for (String client : List.of("orders", "ledger")) {
+      text.append(sources.replace("NAME", client));
     }
     return text.toString();
   }

@@ -27,6 +27,9 @@ class PayaraMicroIT extends FeaturesOnServer {
     for (Path properties : Template.named("client.properties").writtenCopies()) {
       command.addAll(List.of("--systemproperties", properties.toString()));
     }
+    for (Template template : Template.ofKeys()) {
+      command.addAll(List.of("--systemproperties", template.file().toString()));
+    }
     return new ProcessBuilder(command);
   }
 }

@@ -12,7 +12,9 @@ class QuarkusClassicIT extends FeaturesOnServer {
     Template template = Template.named("config/application.properties");
     // Quarkus looks for one file of this name; it is for all clients.
     Path properties =
-        Template.write("config/application.properties", String.join("\n", template.copies()));
+        Template.write(
+            "config/application.properties",
+            String.join("\n", template.copies()) + '\n' + Template.textOfKeys());
     return new ProcessBuilder(
             java(),
             "-Dquarkus.http.host=127.0.0.1",

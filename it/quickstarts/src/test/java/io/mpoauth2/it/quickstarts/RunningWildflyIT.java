@@ -26,7 +26,11 @@ class RunningWildflyIT {
       throws Exception {
     List<String> commands =
         RunningWildfly.commands(
-            PAGES.resolve("README.md"), "elytron-tool.sh", "chmod", "sed", "jboss-cli.sh");
+                PAGES.resolve("README.md"), "elytron-tool.sh", "chmod", "sed", "jboss-cli.sh")
+            .stream()
+            // The page's example is another client than the application has.
+            .map(command -> command.replace("invoices", "orders"))
+            .toList();
     try (Sandbox sandbox = Sandbox.start();
         RunningWildfly wildfly = start(work, sandbox)) {
       ServerProcess server = wildfly.server();

@@ -1,9 +1,9 @@
 package io.mpoauth2.authorizationservers.keycloak;
 
 import io.mpoauth2.authorizationservers.AuthorizationServer;
-import io.mpoauth2.authorizationservers.AuthorizationServerContract;
+import io.mpoauth2.authorizationservers.FederatedAssertionContract;
 
-class KeycloakIT extends AuthorizationServerContract {
+class KeycloakIT extends FederatedAssertionContract {
   @Override
   protected AuthorizationServer start() {
     return Keycloak.start();

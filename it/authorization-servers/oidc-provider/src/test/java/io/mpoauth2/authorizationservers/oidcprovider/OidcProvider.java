@@ -3,11 +3,15 @@ package io.mpoauth2.authorizationservers.oidcprovider;
 import io.mpoauth2.authorizationservers.Answers;
 import io.mpoauth2.authorizationservers.Answers.Refusal;
 import io.mpoauth2.authorizationservers.AuthorizationServer;
+import io.mpoauth2.authorizationservers.Certificates;
+import io.mpoauth2.authorizationservers.ClientKeys;
+import io.mpoauth2.authorizationservers.Feature;
 import io.mpoauth2.authorizationservers.KnownClient;
 import io.mpoauth2.authorizationservers.ServerProcess;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,20 +46,40 @@ final class OidcProvider implements AuthorizationServer {
 
   private static String settings(int port) {
     List<Map<String, Object>> clients =
-        Stream.of(KnownClient.values()).map(OidcProvider::client).toList();
+        Stream.of(KnownClient.values())
+            .filter(client -> client != KnownClient.FEDERATED)
+            .map(OidcProvider::client)
+            .toList();
+    Map<String, Object> tls =
+        Map.of(
+            "port", ServerProcess.freePort(),
+            "key", Certificates.server().toString(),
+            "password", Certificates.PASSWORD,
+            "authority", Certificates.authority().toString());
     return JsonMapper.shared()
         .writeValueAsString(
-            Map.of("port", port, "scopes", KnownClient.ALL_SCOPE, "clients", clients));
+            Map.of("port", port, "scopes", KnownClient.ALL_SCOPE, "clients", clients, "tls", tls));
   }
 
   private static Map<String, Object> client(KnownClient client) {
-    return Map.of(
-        "id", client.id(),
-        "secret", client.secret(),
-        "authentication", client.authentication(),
-        "scope", String.join(" ", client.scope()),
-        "hasGrant", client.hasGrant(),
-        "lifetime", client.lifetime().toSeconds());
+    Map<String, Object> all =
+        new HashMap<>(
+            Map.of(
+                "id", client.id(),
+                "secret", client.secret(),
+                "authentication", client.authentication(),
+                "scope", String.join(" ", client.scope()),
+                "hasGrant", client.hasGrant(),
+                "lifetime", client.lifetime().toSeconds()));
+    switch (client) {
+      case SIGNING -> all.put("jwks", JsonMapper.shared().readTree(ClientKeys.known()));
+      case SELF_SIGNED -> all.put("jwks", JsonMapper.shared().readTree(ClientKeys.ofCertificate()));
+      case CERTIFIED -> all.put("subject", Certificates.SUBJECT);
+      default -> {
+        // A secret is all.
+      }
+    }
+    return all;
   }
 
   private static Path home() {
@@ -70,8 +94,26 @@ final class OidcProvider implements AuthorizationServer {
   }
 
   @Override
+  public String issuer() {
+    return issuer.toString().replaceFirst("/$", "");
+  }
+
+  @Override
   public URI tokenEndpoint() {
     return issuer.resolve("token");
+  }
+
+  /** Its metadata name the other port. */
+  @Override
+  public Map.Entry<String, String> tlsEndpoint() {
+    return Map.entry("issuer", issuer());
+  }
+
+  @Override
+  public Map<Feature, String> lacks() {
+    return Map.of(
+        Feature.FEDERATED_ASSERTION,
+        "oidc-provider takes the assertions that its clients have signed themselves");
   }
 
   @Override
@@ -92,7 +134,8 @@ final class OidcProvider implements AuthorizationServer {
         new Refusal(400, "invalid_request"),
         new Refusal(400, "invalid_request"),
         Optional.empty(),
-        Optional.of(new Refusal(400, "invalid_scope")));
+        Optional.of(new Refusal(400, "invalid_scope")),
+        Optional.of(new Refusal(401, "invalid_client")));
   }
 
   @Override

@@ -1,9 +1,9 @@
 package io.mpoauth2.authorizationservers.oidcprovider;
 
 import io.mpoauth2.authorizationservers.AuthorizationServer;
-import io.mpoauth2.authorizationservers.AuthorizationServerContract;
+import io.mpoauth2.authorizationservers.SelfSignedCertificateContract;
 
-class OidcProviderIT extends AuthorizationServerContract {
+class OidcProviderIT extends SelfSignedCertificateContract {
   @Override
   protected AuthorizationServer start() {
     return OidcProvider.start();

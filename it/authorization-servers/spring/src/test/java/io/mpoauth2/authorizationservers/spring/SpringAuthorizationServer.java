@@ -3,7 +3,9 @@ package io.mpoauth2.authorizationservers.spring;
 import io.mpoauth2.authorizationservers.Answers;
 import io.mpoauth2.authorizationservers.Answers.Refusal;
 import io.mpoauth2.authorizationservers.AuthorizationServer;
+import io.mpoauth2.authorizationservers.Feature;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -40,8 +42,27 @@ final class SpringAuthorizationServer implements AuthorizationServer {
   }
 
   @Override
+  public String issuer() {
+    return endpoints.resolve("..").toString().replaceFirst("/$", "");
+  }
+
+  @Override
   public URI tokenEndpoint() {
     return endpoints.resolve("token");
+  }
+
+  @Override
+  public Map.Entry<String, String> tlsEndpoint() {
+    return Map.entry(
+        "token-endpoint",
+        "https://localhost:" + application.getBean(TlsPort.class).number() + "/oauth2/token");
+  }
+
+  @Override
+  public Map<Feature, String> lacks() {
+    return Map.of(
+        Feature.FEDERATED_ASSERTION,
+        "Spring Authorization Server takes the assertions that its clients have signed themselves");
   }
 
   @Override
@@ -62,7 +83,8 @@ final class SpringAuthorizationServer implements AuthorizationServer {
         new Refusal(400, "unauthorized_client"),
         new Refusal(400, "invalid_request"),
         Optional.of(new Refusal(400, "invalid_scope")),
-        Optional.of(new Refusal(400, "invalid_scope")));
+        Optional.of(new Refusal(400, "invalid_scope")),
+        Optional.empty());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.mpoauth2.it.core.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -16,7 +17,8 @@ public final class JavaSe implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    List<Path> templates = Template.named("client.properties").writtenCopies();
+    List<Path> templates = new ArrayList<>(Template.named("client.properties").writtenCopies());
+    Template.ofKeys().forEach(template -> templates.add(template.file()));
     System.setProperty(
         "smallrye.config.locations",
         templates.stream().map(Path::toString).collect(Collectors.joining(",")));

@@ -22,6 +22,20 @@ public record Template(Path file) {
     return new Template(Path.of(System.getProperty("server-config"), name));
   }
 
+  /** Finds those of the clients that have a key and a certificate, for the runtime. */
+  public static List<Template> ofKeys() {
+    return List.of(named("orders-client.properties"), named("ledger-client.properties"));
+  }
+
+  /** Gives the text of each of {@link #ofKeys()}. */
+  public static String textOfKeys() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (Template template : ofKeys()) {
+      text.append(Files.readString(template.file())).append('\n');
+    }
+    return text.toString();
+  }
+
   /** Gives the text for each of the clients: {@code sed 's/NAME/<client>/g'}. */
   public List<String> copies() throws IOException {
     String text = Files.readString(file);

@@ -18,37 +18,48 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** What {@code docs/kubernetes.md} shows can be used as it stands. */
+/** What the pages about keys show can be used as it stands. */
 @EnabledIf("io.mpoauth2.client.testing.OpenSsl#isThere")
-class KubernetesPageTest {
+class KeysPagesTest {
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```properties\n(.*?)```");
   private static final String MOUNTS = "/var/run/secrets";
 
   private final Path mounts;
 
-  KubernetesPageTest(@TempDir Path mounts) throws IOException {
+  KeysPagesTest(@TempDir Path mounts) throws IOException {
     this.mounts = mounts;
     for (String name : List.of("orders", "orders-token", "spiffe", "azure")) {
       Files.createDirectory(mounts.resolve(name));
     }
     new OpenSsl(mounts.resolve("orders"))
         .run("req -x509 -newkey rsa:2048 -noenc -subj /CN=orders -out tls.crt -keyout tls.key");
+    new OpenSsl(mounts.resolve("orders"))
+        .run("pkcs12 -export -in tls.crt -inkey tls.key -out keystore.p12 -passout pass:changeit");
+    Files.writeString(
+        mounts.resolve("orders/tls-combined.pem"),
+        Files.readString(mounts.resolve("orders/tls.key"))
+            + Files.readString(mounts.resolve("orders/tls.crt")));
+    Files.copy(mounts.resolve("orders/tls.crt"), mounts.resolve("orders/ca.crt"));
+    Files.writeString(mounts.resolve("orders/keystore-password"), "changeit\n");
     Files.writeString(mounts.resolve("orders/client-secret"), "s3cr3t");
     for (String token : List.of("orders-token/token", "spiffe/jwt_svid.token", "azure/token")) {
       Files.writeString(mounts.resolve(token), "eyJ.eyJ.c2ln");
     }
   }
 
-  @Test
-  void every_example_is_complete_and_has_no_setting_without_effect() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"kubernetes.md, 7", "secrets-and-keys.md, 3"})
+  void every_example_is_complete_and_has_no_setting_without_effect(String page, int howMany)
+      throws IOException {
     List<MatchResult> examples =
-        EXAMPLE.matcher(Files.readString(Path.of("docs", "kubernetes.md"))).results().toList();
+        EXAMPLE.matcher(Files.readString(Path.of("docs", page))).results().toList();
 
-    assertThat(examples).hasSizeGreaterThan(5);
+    assertThat(examples).hasSize(howMany);
     for (MatchResult example : examples) {
       assertThat(read(example.group(1)).notices()).as(example.group(1)).isEmpty();
     }
