@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -26,9 +27,19 @@ class DocumentationTest {
         Stream<Path> templates = Files.walk(Path.of("server-config"))) {
       return Stream.of(top, docs, templates)
           .flatMap(paths -> paths)
-          .filter(path -> path.toString().endsWith(".md"))
+          .filter(path -> path.toString().endsWith(".md") && !path.toString().contains("/target/"))
           .toList();
     }
+  }
+
+  static List<Path> projects() throws IOException {
+    try (Stream<Path> docs = Files.find(Path.of("docs/quickstarts"), 2, DocumentationTest::isPom)) {
+      return docs.toList();
+    }
+  }
+
+  private static boolean isPom(Path path, BasicFileAttributes attributes) {
+    return path.endsWith("pom.xml");
   }
 
   @ParameterizedTest
@@ -53,11 +64,23 @@ class DocumentationTest {
   @ParameterizedTest
   @MethodSource("pages")
   void a_version_to_copy_is_this_one(Path page) throws IOException {
-    Matcher own = VERSION.matcher(Files.readString(Path.of("pom.xml")));
-    assertThat(own.find()).isTrue();
+    String version = ownVersion();
 
     assertThat(SHOWN_VERSION.matcher(Files.readString(page)).results().map(found -> found.group(1)))
-        .allMatch(own.group("version")::equals);
+        .allMatch(version::equals);
+  }
+
+  @ParameterizedTest
+  @MethodSource("projects")
+  void a_project_to_copy_has_this_version(Path pom) throws IOException {
+    assertThat(SHOWN_VERSION.matcher(Files.readString(pom)).results().map(found -> found.group(1)))
+        .containsExactly(ownVersion());
+  }
+
+  private static String ownVersion() throws IOException {
+    Matcher own = VERSION.matcher(Files.readString(Path.of("pom.xml")));
+    assertThat(own.find()).isTrue();
+    return own.group("version");
   }
 
   /** The anchors of the headings, as GitHub makes them. */

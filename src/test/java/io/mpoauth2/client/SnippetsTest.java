@@ -27,7 +27,9 @@ class SnippetsTest {
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"));
         Stream<Path> top = Files.list(Path.of("."))) {
-      return Stream.concat(docs, top).filter(path -> path.toString().endsWith(".md")).toList();
+      return Stream.concat(docs, top)
+          .filter(path -> path.toString().endsWith(".md") && !path.toString().contains("/target/"))
+          .toList();
     }
   }
 

@@ -5,6 +5,7 @@ import io.mpoauth2.client.token.TokenRequestEvent;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.common.AttributesBuilder;
 import io.opentelemetry.api.metrics.DoubleHistogram;
+import io.opentelemetry.api.metrics.DoubleHistogramBuilder;
 import io.opentelemetry.api.metrics.LongCounter;
 import io.opentelemetry.api.metrics.Meter;
 import io.opentelemetry.api.metrics.ObservableDoubleGauge;
@@ -31,15 +32,11 @@ final class TokenMeters implements AutoCloseable {
 
   TokenMeters(Meter meter) {
     this.durations =
-        meter
-            .histogramBuilder("http.client.request.duration")
-            .setUnit("s")
-            .setDescription("Duration of HTTP client requests.")
-            // Those of the conventions; the SDK's own are meant for milliseconds.
-            .setExplicitBucketBoundariesAdvice(
-                List.of(
-                    0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5,
-                    10.0))
+        advised(
+                meter
+                    .histogramBuilder("http.client.request.duration")
+                    .setUnit("s")
+                    .setDescription("Duration of HTTP client requests."))
             .build();
     this.refusals =
         meter
@@ -53,6 +50,19 @@ final class TokenMeters implements AutoCloseable {
             .setUnit("s")
             .setDescription("What is left of the life of the token in use.")
             .buildWithCallback(this::observe);
+  }
+
+  /**
+   * The boundaries of the conventions; the SDK's own are meant for milliseconds. The API takes no
+   * such advice before 1.32, which Payara has: measurements are made there all the same.
+   */
+  private static DoubleHistogramBuilder advised(DoubleHistogramBuilder histogram) {
+    try {
+      return histogram.setExplicitBucketBoundariesAdvice(
+          List.of(0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1.0, 2.5, 5.0, 7.5, 10.0));
+    } catch (NoSuchMethodError olderApi) {
+      return histogram;
+    }
   }
 
   void remembers(TokenRequestEvent event) {

@@ -28,17 +28,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/**
- * The files of {@code server-config/}, as they stand and as their READMEs have them copied for a
- * client of another name.
- */
+/** The files of {@code server-config/}, as their READMEs have them copied for a client. */
 class TemplatesTest {
   private static final String TOKEN_ENDPOINT = "https://login.example/token";
 
   /** By the name of the client that the file is for as it stands. */
   private static final Map<String, List<String>> TO_BE_GIVEN =
       Map.of(
-          "signicat",
+          "NAME",
           List.of("client-id", "client-secret-file", "scope", "token-endpoint"),
           "orders",
           List.of("client-id", "private-key-file", "key-id", "scope", "token-endpoint"),
@@ -77,7 +74,7 @@ class TemplatesTest {
 
   @BeforeEach
   void give_everything() {
-    for (String client : List.of("signicat", "orders", "ledger", "carrier")) {
+    for (String client : List.of("NAME", "orders", "ledger", "carrier")) {
       GIVEN.forEach((name, value) -> environment.put(variable(client, name), value));
     }
   }
@@ -115,8 +112,10 @@ class TemplatesTest {
 
   @ParameterizedTest
   @MethodSource("files")
-  void nothing_of_the_first_name_is_left_in_a_copy(Path file) throws IOException {
-    assertThat(copy(file, "carrier")).doesNotContainIgnoringCase(first(file));
+  void nobody_is_named_but_who_is_put_in_the_place_of_the_name(Path file) throws IOException {
+    assertThat(copy(file, "carrier"))
+        .doesNotContain(first(file))
+        .doesNotContainIgnoringCase("signicat");
   }
 
   private ClientSettings read(Path template, String client) throws IOException {
@@ -135,7 +134,7 @@ class TemplatesTest {
         .get();
   }
 
-  /** What {@code sed 's/signicat/<client>/g'} makes of it. */
+  /** What {@code sed 's/NAME/<client>/g'} makes of it. */
   private static String copy(Path template, String client) throws IOException {
     return Files.readString(template).replace(first(template), client);
   }
@@ -145,7 +144,7 @@ class TemplatesTest {
     return TO_BE_GIVEN.keySet().stream()
         .filter(client -> name.startsWith(client + "-client"))
         .findFirst()
-        .orElse("signicat");
+        .orElse("NAME");
   }
 
   private static String variable(String client, String property) {

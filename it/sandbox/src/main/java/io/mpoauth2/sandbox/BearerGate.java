@@ -39,6 +39,14 @@ final class BearerGate {
     return call -> check(call, scope, behind);
   }
 
+  /** Lets only calls without a token through: who sends one to a public operation gives it away. */
+  static Endpoint none(Endpoint behind) {
+    return call ->
+        call.authorizations().isEmpty()
+            ? behind.answer(call)
+            : new Problem(400, "This operation is public and takes no access token.").answer();
+  }
+
   private Answer check(Call call, @Nullable String scope, Endpoint behind) {
     List<String> authorizations = call.authorizations();
     if (authorizations.size() > 1) {

@@ -22,6 +22,7 @@ final class Service implements Endpoint {
     gate = new BearerGate(accessTokens);
     new Documents().addTo(api, gate);
     new IdentificationSessions().addTo(api, gate);
+    Orders.addTo(api, gate);
     api.on("POST", "/echo", gate.valid(new Echo()));
   }
 

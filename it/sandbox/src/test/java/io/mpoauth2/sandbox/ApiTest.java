@@ -60,6 +60,27 @@ class ApiTest {
   }
 
   @Test
+  void order_is_there_for_a_token_of_any_scope() {
+    String token = caller.token("event");
+
+    HttpResponse<String> placed =
+        caller.post("/orders", token, "application/json", "{\"article\":\"pen\"}");
+
+    assertThat(json(caller.get("/orders/4711", token)).get("id").asText()).isEqualTo("4711");
+    assertThat(placed.statusCode()).isEqualTo(201);
+    assertThat(caller.send(caller.request("/orders/4711")).statusCode()).isEqualTo(401);
+  }
+
+  @Test
+  void public_operation_refuses_who_gives_a_token_away() {
+    HttpResponse<String> without = caller.send(caller.request("/orders/opening-hours"));
+    HttpResponse<String> with = caller.get("/orders/opening-hours", caller.token("event"));
+
+    assertThat(without.statusCode()).isEqualTo(200);
+    assertThat(with.statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void file_is_a_pdf() throws Exception {
     HttpResponse<byte[]> response =
         caller.exchange(

@@ -16,9 +16,7 @@ class HelidonIT extends FeaturesOnServer {
     Path directory =
         Template.write("mp-meta-config.yaml", metaConfig(Template.named("mp-meta-config.yaml")))
             .getParent();
-    for (Path properties : Template.named("signicat-client.properties").withCopies()) {
-      Template.write(properties.getFileName().toString(), Files.readString(properties));
-    }
+    Template.named("client.properties").writtenCopies();
     for (Template template : Template.ofKeys()) {
       Path properties = template.file();
       Template.write(properties.getFileName().toString(), Files.readString(properties));
@@ -36,13 +34,15 @@ class HelidonIT extends FeaturesOnServer {
 
   /** One file for all clients: its last lines once more for each of the others. */
   private static String metaConfig(Template template) throws IOException {
-    StringBuilder text = new StringBuilder(Files.readString(template.file()));
-    String sources = text.substring(text.indexOf(SOURCES) + SOURCES.length());
-    for (String copy : template.copies()) {
+    List<String> copies = template.copies();
+    StringBuilder text = new StringBuilder(copies.get(0));
+    String form = Files.readString(template.file());
+    String sources = form.substring(form.indexOf(SOURCES) + SOURCES.length());
+    for (String copy : copies.subList(1, copies.size())) {
       text.append(copy.substring(copy.indexOf(SOURCES) + SOURCES.length()));
     }
     for (String client : List.of("orders", "ledger")) {
-      text.append(sources.replace("signicat", client));
+      text.append(sources.replace("NAME", client));
     }
     return text.toString();
   }

@@ -24,7 +24,7 @@ class PayaraMicroIT extends FeaturesOnServer {
                 "/",
                 "--deploy",
                 System.getProperty("application.war")));
-    for (Path properties : Template.named("signicat-client.properties").withCopies()) {
+    for (Path properties : Template.named("client.properties").writtenCopies()) {
       command.addAll(List.of("--systemproperties", properties.toString()));
     }
     for (Template template : Template.ofKeys()) {

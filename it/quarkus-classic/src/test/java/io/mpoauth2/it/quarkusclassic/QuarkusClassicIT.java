@@ -3,7 +3,6 @@ package io.mpoauth2.it.quarkusclassic;
 import io.mpoauth2.it.core.runtime.FeaturesOnServer;
 import io.mpoauth2.it.core.runtime.Template;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The packaged application on Quarkus with RESTEasy, started as an administrator would. */
@@ -15,9 +14,7 @@ class QuarkusClassicIT extends FeaturesOnServer {
     Path properties =
         Template.write(
             "config/application.properties",
-            Files.readString(template.file())
-                + String.join("\n", template.copies())
-                + Template.textOfKeys());
+            String.join("\n", template.copies()) + '\n' + Template.textOfKeys());
     return new ProcessBuilder(
             java(),
             "-Dquarkus.http.host=127.0.0.1",

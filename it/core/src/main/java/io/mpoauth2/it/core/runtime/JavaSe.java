@@ -17,8 +17,7 @@ public final class JavaSe implements BeforeAllCallback, AfterAllCallback {
 
   @Override
   public void beforeAll(ExtensionContext context) throws IOException {
-    List<Path> templates =
-        new ArrayList<>(Template.named("signicat-client.properties").withCopies());
+    List<Path> templates = new ArrayList<>(Template.named("client.properties").writtenCopies());
     Template.ofKeys().forEach(template -> templates.add(template.file()));
     System.setProperty(
         "smallrye.config.locations",

@@ -10,7 +10,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 
 /** A server in a process of its own. What it prints goes to a file. */
@@ -35,7 +38,7 @@ public final class ServerProcess implements AutoCloseable {
       throws IOException {
     Process process = command.redirectErrorStream(true).redirectOutput(output).start();
     // A build that is interrupted leaves no server behind.
-    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> endForcibly(process)));
     return new ServerProcess(process, output, base);
   }
 
@@ -47,15 +50,25 @@ public final class ServerProcess implements AutoCloseable {
   }
 
   public void awaitAnswerAt(String path) {
+    awaitStatusAt(path, 200);
+  }
+
+  /** Gives the status of the answer at a path. */
+  public int status(String path) throws IOException, InterruptedException {
+    return send(path, ANSWER).statusCode();
+  }
+
+  /** Returns when there is an answer with this status at a path. */
+  public void awaitStatusAt(String path, int status) {
     Awaitility.await("an answer of the server; what it printed is in " + output)
         .atMost(START)
         .pollInterval(Duration.ofMillis(500))
         .failFast("the server has ended; what it printed is in " + output, () -> !process.isAlive())
         .ignoreExceptionsMatching(IOException.class::isInstance)
-        .until(() -> send(path, ANSWER).statusCode() == 200);
+        .until(() -> status(path) == status);
   }
 
-  String get(String path, Duration timeout) throws IOException, InterruptedException {
+  public String get(String path, Duration timeout) throws IOException, InterruptedException {
     HttpResponse<String> response = send(path, timeout);
     if (response.statusCode() != 200) {
       throw new IllegalStateException(
@@ -70,14 +83,27 @@ public final class ServerProcess implements AutoCloseable {
     return http.send(request, BodyHandlers.ofString());
   }
 
-  /** Returns when the process has ended. */
+  /** Returns when the process has ended, and those that it started: a script starts the server. */
   @Override
   public void close() {
-    process.destroy();
-    process
-        .onExit()
-        .orTimeout(END_SECONDS, TimeUnit.SECONDS)
-        .exceptionallyCompose(late -> process.destroyForcibly().onExit())
-        .join();
+    List<ProcessHandle> all =
+        Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList();
+    all.forEach(ProcessHandle::destroy);
+    for (ProcessHandle one : all) {
+      one.onExit()
+          .orTimeout(END_SECONDS, TimeUnit.SECONDS)
+          .exceptionallyCompose(late -> ended(one))
+          .join();
+    }
+  }
+
+  private static CompletableFuture<ProcessHandle> ended(ProcessHandle process) {
+    process.destroyForcibly();
+    return process.onExit();
+  }
+
+  private static void endForcibly(Process process) {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
   }
 }

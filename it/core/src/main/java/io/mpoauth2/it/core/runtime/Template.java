@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A file of {@code server-config/}, and what its README has made of it for clients of other names.
+ * A file of {@code server-config/}, and what its README has made of it for clients.
  *
  * @param file as it stands there
  */
@@ -15,7 +15,7 @@ public record Template(Path file) {
   private static final Path COPIES = Path.of("target", "server-config").toAbsolutePath();
 
   /** {@link ServedSandbox#settings()} says who of them is given what. */
-  private static final List<String> OTHERS = List.of("partner", "carrier", "nobody");
+  private static final List<String> CLIENTS = List.of("signicat", "partner", "carrier", "nobody");
 
   /** Finds one of the runtime that the build is about. */
   public static Template named(String name) {
@@ -36,20 +36,18 @@ public record Template(Path file) {
     return text.toString();
   }
 
-  /** Gives the text for each of the other clients: {@code sed 's/signicat/<client>/g'}. */
+  /** Gives the text for each of the clients: {@code sed 's/NAME/<client>/g'}. */
   public List<String> copies() throws IOException {
     String text = Files.readString(file);
-    return OTHERS.stream().map(client -> text.replace("signicat", client)).toList();
+    return CLIENTS.stream().map(client -> text.replace("NAME", client)).toList();
   }
 
-  /** Writes a copy for each of the other clients, and gives the path of the original and theirs. */
-  public List<Path> withCopies() throws IOException {
+  /** Writes a copy for each of the clients, and gives their paths. */
+  public List<Path> writtenCopies() throws IOException {
     List<Path> paths = new ArrayList<>();
-    paths.add(file);
     List<String> copies = copies();
     for (int i = 0; i < copies.size(); i++) {
-      String name = file.getFileName().toString().replace("signicat", OTHERS.get(i));
-      paths.add(write(name, copies.get(i)));
+      paths.add(write(CLIENTS.get(i) + '-' + file.getFileName(), copies.get(i)));
     }
     return paths;
   }
