@@ -106,6 +106,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
     return "CachedTokenProvider[" + watch.log().client() + "]";
   }
 
+  /** Gives the token if it can be used, and has it renewed meanwhile if it is time for that. */
   private @Nullable AccessToken usable(State seen) {
     Generation cached = seen.current();
     if (cached == null) {
@@ -121,6 +122,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
     };
   }
 
+  /** Gives the token that has taken the place of a refused one; null if none has, or it is over. */
   private @Nullable AccessToken otherThan(AccessToken rejected) {
     State seen = flights.state();
     return seen.isCurrent(rejected) ? null : usable(seen);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param since when the first one failed
  * @param pause the pause before jitter, from which the next one is derived
  * @param until when the next one may be sent
- * @param lookedAt when the settings were last read
+ * @param lookedAt when the settings were last read, or a look at them began
  */
 record Cooldown(
     TokenException reason,
@@ -37,7 +37,7 @@ record Cooldown(
     Duration pause =
         policy.pauseAfter(
             Duration.ofNanos(now - since), before == null ? Duration.ZERO : before.pause);
-    Duration length = policy.cooldown(pause, reason.retryAfter().orElse(Duration.ZERO));
+    Duration length = policy.untilNextAttempt(pause, reason.retryAfter().orElse(Duration.ZERO));
     return new Cooldown(
         reason,
         exchange,
@@ -49,7 +49,7 @@ record Cooldown(
         now);
   }
 
-  Cooldown lookedAt(long now) {
+  Cooldown withLookAt(long now) {
     return new Cooldown(reason, exchange, failures, since, pause, until, now);
   }
 
@@ -58,7 +58,10 @@ record Cooldown(
     return reason.duringCooldown(failures, nextAttempt(clock));
   }
 
-  /** Gives when the next one may be sent; not in the past, whoever holds it up. */
+  /**
+   * Gives when the next one may be sent; not in the past, though a thread that was given up may be
+   * in its way for longer.
+   */
   Instant nextAttempt(Clock clock) {
     return clock.wallNow().plus(RefreshPolicy.left(this, clock.now()));
   }

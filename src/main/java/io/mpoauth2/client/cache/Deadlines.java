@@ -16,10 +16,10 @@ final class Deadlines {
     this.stages = stages;
   }
 
-  /** Watches the deadline that a flight has now. */
-  void watch(Flight flight) {
-    Duration watched = flight.timeout();
-    flight.watchedBy(timer.after(left(flight), () -> ring(flight, watched)));
+  /** Sets the alarm for the deadline that a flight has now, in place of an earlier one. */
+  void setAlarm(Flight flight) {
+    Duration timeout = flight.timeout();
+    flight.keepAlarm(timer.after(left(flight), () -> ring(flight, timeout)));
   }
 
   Duration left(Flight flight) {
@@ -31,9 +31,9 @@ final class Deadlines {
     stages.elsewhere(flight);
   }
 
-  /** Does nothing if it has another deadline by now, and with it another alarm. */
-  private void ring(Flight flight, Duration watched) {
-    if (watched.equals(flight.timeout())) {
+  /** An alarm may ring though it was cancelled, a moment too late: then another deadline holds. */
+  private void ring(Flight flight, Duration timeout) {
+    if (timeout.equals(flight.timeout())) {
       expire(flight);
     }
   }

@@ -9,7 +9,8 @@ final class Failures {
   private Failures() {}
 
   /**
-   * Gives each caller of a flight that failed an exception of its own, with its own stack trace.
+   * Gives each caller of a flight that failed an exception of its own, with its own stack trace. A
+   * flight fails with one of ours, with a problem in the settings, or because it was closed.
    */
   static RuntimeException forCaller(@Nullable Throwable failure) {
     if (failure instanceof TokenException e) {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * nobody: who waits for it may leave at any time.
  */
 final class Flight {
+  /** The token that an API refused and that must not come again, null if it was told of none. */
   final @Nullable AccessToken refused;
 
   /** The cooldown during which it only looks at the settings, null if it sends in any case. */
@@ -26,17 +27,17 @@ final class Flight {
   /** Whether it was started for nobody. */
   final boolean aheadOfTime;
 
-  /** Of its start. */
+  /** Who watched when it started. */
   final Onlookers onlookers;
 
   final long startedAt;
   private volatile long sentAt;
   private volatile Duration timeout;
   private volatile TokenSource.@Nullable Exchange exchange;
-  private volatile Runnable alarm = () -> {};
+  private volatile Runnable cancelAlarm = () -> {};
   private final CompletableFuture<AccessToken> outcome = new CompletableFuture<>();
 
-  /** The code of others hangs on them, so they are no dependents of the outcome. */
+  /** Not hung on the outcome: who completes that would run the code of others with them. */
   private final Queue<Runnable> stages = new ConcurrentLinkedQueue<>();
 
   private @Nullable Thread thread;
@@ -90,16 +91,16 @@ final class Flight {
     return exchange;
   }
 
-  /** Has the deadline watched from now on, by this alarm alone. */
-  void watchedBy(Runnable cancel) {
-    alarm.run();
-    alarm = cancel;
+  /** Keeps what cancels the alarm at its deadline, in place of an earlier one. */
+  void keepAlarm(Runnable cancel) {
+    cancelAlarm.run();
+    cancelAlarm = cancel;
     if (hasLanded()) {
       cancel.run();
     }
   }
 
-  /** Waits for the outcome, in nanoseconds. */
+  /** Waits for the outcome, that many nanoseconds at most. */
   AccessToken await(long nanos) throws InterruptedException, ExecutionException, TimeoutException {
     return outcome.get(nanos, TimeUnit.NANOSECONDS);
   }
@@ -109,12 +110,12 @@ final class Flight {
   }
 
   void succeed(AccessToken token) {
-    alarm.run();
+    cancelAlarm.run();
     outcome.complete(token);
   }
 
   void fail(Throwable failure) {
-    alarm.run();
+    cancelAlarm.run();
     outcome.completeExceptionally(failure);
   }
 

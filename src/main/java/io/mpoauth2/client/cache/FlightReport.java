@@ -45,7 +45,7 @@ final class FlightReport {
     tell(flight, new Result(0, null, null, problem, 0, null));
   }
 
-  /** Of a flight that goes on with other settings. */
+  /** Tells of a refusal after which the flight goes on with other settings. */
   void refusedBefore(Flight flight, TokenException reason) {
     tell(flight, new Result(0, null, null, reason, 1, null));
   }
@@ -99,7 +99,7 @@ final class FlightReport {
     return flight.refused == null ? Purpose.FIRST : Purpose.REPLACEMENT;
   }
 
-  /** A source's own affair, and it may be one of a user's. */
+  /** A user's own source may throw here, which must keep no caller from the outcome. */
   private static @Nullable URI endpoint(TokenSource.@Nullable Exchange exchange) {
     try {
       URI endpoint = exchange == null ? null : exchange.endpoint();

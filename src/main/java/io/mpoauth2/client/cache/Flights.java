@@ -33,7 +33,7 @@ final class Flights implements AutoCloseable {
     this.landing = new Landing(slot, policy, clock, log);
     this.deadlines = new Deadlines(threads.timer(), clock, landing, stages);
     this.fetch = new TokenFetch(source, slot, clock, deadlines, landing, log);
-    this.watch = watch.with(new UnheardFailures(log));
+    this.watch = watch.with(new TokenRequestLog(log));
   }
 
   State state() {
@@ -64,17 +64,17 @@ final class Flights implements AutoCloseable {
       throw Failures.closed();
     }
     long now = clock.now();
-    Cooldown pause = seen.pause(now);
+    Cooldown holding = seen.holdingCooldown(now);
     Flight running = seen.flight();
-    if (running != null && pause == null) {
+    if (running != null && holding == null) {
       return running;
     }
     Cooldown cooldown = seen.cooldown();
-    // A flight during a pause is a look, for which only who started it waits.
+    // A flight while a cooldown holds is a look, for which only who started it waits.
     if (cooldown != null && (running != null || !seen.mayStart(now))) {
       throw cooldown.refusal(clock);
     }
-    return start(seen, flight(refused, pause, false, now));
+    return start(seen, newFlight(refused, holding, false, now));
   }
 
   /** Has a usable token renewed, if that is not under way and not known to be in vain. */
@@ -83,10 +83,10 @@ final class Flights implements AutoCloseable {
     if (seen.closed() || seen.flight() != null || !seen.mayRenew(now)) {
       return;
     }
-    start(seen, flight(null, seen.pause(now), true, now));
+    start(seen, newFlight(null, seen.holdingCooldown(now), true, now));
   }
 
-  private Flight flight(
+  private Flight newFlight(
       @Nullable AccessToken refused, @Nullable Cooldown look, boolean aheadOfTime, long now) {
     return new Flight(refused, look, aheadOfTime, watch.onlookers(), now, patience());
   }
@@ -96,10 +96,10 @@ final class Flights implements AutoCloseable {
       return null;
     }
     try {
-      deadlines.watch(next);
+      deadlines.setAlarm(next);
       flightThreads.execute(() -> fly(next));
     } catch (RuntimeException | Error e) {
-      // No thread, or no memory for one: a failure like any other, of nobody else's.
+      // No thread, or no memory for one, is a failure like any other: a usable token still serves.
       landing.withFailure(next, e);
       stages.elsewhere(next);
     }

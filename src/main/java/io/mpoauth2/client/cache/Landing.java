@@ -47,7 +47,7 @@ final class Landing {
 
   /** Leaves a cooldown as it is, because the settings are those that failed. */
   void afterLook(Flight flight, Cooldown cooldown) {
-    if (slot.free(flight, State::unchanged) != null) {
+    if (slot.free(flight, State::afterLook) != null) {
       flight.fail(cooldown.refusal(clock));
     }
   }

@@ -57,12 +57,12 @@ public final class RefreshPolicy {
     return max(Duration.ofNanos(cooldown.until() - now), Duration.ZERO);
   }
 
-  /** Gives what a source promised, or what is for ever to anybody: sums of it must not overflow. */
+  /** Gives a source's time-out, or ten years if that is less: sums of it must not overflow. */
   static Duration bounded(Duration timeout) {
     return min(timeout, LONGEST_TIMEOUT);
   }
 
-  /** Says whether settings may be read again for somebody whom old ones failed. */
+  /** Says whether settings that failed may be read again. */
   static boolean isLookDue(long lookedAt, long now) {
     return now - lookedAt >= SHORTEST_PAUSE.toNanos();
   }
@@ -96,7 +96,10 @@ public final class RefreshPolicy {
     return min(issued.lifetime().minus(jittered), usableFor(issued));
   }
 
-  /** Gives the span of a replacement whose predecessor had {@code span}, zero if it had none. */
+  /**
+   * Gives the span of a replacement whose predecessor had {@code span}, zero if it had none. It has
+   * the bounds of a pause, for the same reason: who gives nothing better is not asked at each call.
+   */
   static Duration spanAfter(Duration span, boolean refusedWithinSpan) {
     return refusedWithinSpan ? min(span.multipliedBy(2), LONGEST_PAUSE) : SHORTEST_PAUSE;
   }
@@ -116,7 +119,7 @@ public final class RefreshPolicy {
    * Gives the time until the next attempt: the pause and up to half of it, or what the server asked
    * for (RFC 9110, section 10.2.3) if that is longer.
    */
-  Duration cooldown(Duration pause, Duration retryAfter) {
+  Duration untilNextAttempt(Duration pause, Duration retryAfter) {
     Duration jittered = scaled(pause, 1 + random.getAsDouble() / 2);
     return min(max(jittered, retryAfter), LONGEST_PAUSE);
   }

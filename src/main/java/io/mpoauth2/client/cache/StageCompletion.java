@@ -13,31 +13,31 @@ final class StageCompletion {
     this.threads = threads;
   }
 
-  /** On the thread of a flight that has landed, which nobody needs any more. */
+  /** Has them completed by the thread of a flight that has landed, which nobody else needs. */
   void onItsThread(Flight flight) {
-    each(refused(flight));
+    each(notTaken(flight));
   }
 
-  /** On a thread that others may need. */
+  /** Has them completed by other threads than the calling one, which others may need. */
   void elsewhere(Flight flight) {
-    List<Runnable> refused = refused(flight);
-    if (!refused.isEmpty() && !takes(threads.flights(), () -> each(refused))) {
+    List<Runnable> left = notTaken(flight);
+    if (!left.isEmpty() && !takes(threads.flights(), () -> each(left))) {
       // No thread can be had at all, and they must not wait for ever.
-      each(refused);
+      each(left);
     }
   }
 
-  /** Gives those that have no thread of their own. */
-  private List<Runnable> refused(Flight flight) {
-    List<Runnable> refused = new ArrayList<>();
+  /** Hands them to their executor, and gives those that it did not take. */
+  private List<Runnable> notTaken(Flight flight) {
+    List<Runnable> left = new ArrayList<>();
     @Nullable Runnable stage = flight.nextStage();
     while (stage != null) {
       if (!takes(threads.stages(), stage)) {
-        refused.add(stage);
+        left.add(stage);
       }
       stage = flight.nextStage();
     }
-    return refused;
+    return left;
   }
 
   private static boolean takes(Executor executor, Runnable task) {

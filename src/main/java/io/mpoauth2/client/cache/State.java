@@ -27,7 +27,7 @@ record State(
   /** Gives the state with the slot taken; that settings are read now is noted in a cooldown. */
   State takenBy(Flight next) {
     Cooldown noted =
-        cooldown != null && next.look != null ? cooldown.lookedAt(next.startedAt) : cooldown;
+        cooldown != null && next.look != null ? cooldown.withLookAt(next.startedAt) : cooldown;
     return new State(current, noted, next, null, unusableAt, closed);
   }
 
@@ -47,8 +47,8 @@ record State(
     return new State(current, cooldown, null, abandoned, now, closed);
   }
 
-  /** Gives the state after a flight that sent nothing. */
-  State unchanged() {
+  /** Gives the state after a flight that found the settings that failed, and sent nothing. */
+  State afterLook() {
     return new State(current, cooldown, null, abandoned, null, closed);
   }
 
@@ -61,10 +61,11 @@ record State(
   }
 
   /**
-   * Gives what the cache has for a caller, as of now.
+   * Gives what the cache has for a caller, as of now; a refusal within a replacement's span is
+   * noted for its successor.
    *
    * @param refused the token that will not do, null if any will
-   * @return the same one if it is a replacement refused within its span; null if there is none
+   * @return the refused one itself if it is a replacement within its span; null if there is none
    */
   @Nullable AccessToken answer(@Nullable AccessToken refused, long now) {
     if (current == null || RefreshPolicy.freshness(current, now) == Freshness.EXPIRED) {
@@ -87,27 +88,27 @@ record State(
         : Duration.ZERO;
   }
 
-  /**
-   * Says whether a thread that was given up still lives, beside which none is started. Then there
-   * is a cooldown too, if perhaps one that is over.
-   */
-  private boolean isHeld() {
-    return abandoned != null && abandoned.hasThread();
-  }
-
   /** Gives the cooldown in which nothing is sent now; null if there is none, or it is over. */
-  @Nullable Cooldown pause(long now) {
+  @Nullable Cooldown holdingCooldown(long now) {
     return cooldown != null && RefreshPolicy.isCoolingDown(cooldown, now) ? cooldown : null;
   }
 
-  /** Says whether a flight may look at the settings, or send, for somebody who waits. */
+  /**
+   * Says whether a flight may look at the settings, or send, for somebody who waits. If not, there
+   * is a cooldown to tell of, if perhaps one that is over.
+   */
   boolean mayStart(long now) {
-    Cooldown pause = pause(now);
-    return !isHeld() && (pause == null || RefreshPolicy.isLookDue(pause.lookedAt(), now));
+    Cooldown holding = holdingCooldown(now);
+    return !isBlocked() && (holding == null || RefreshPolicy.isLookDue(holding.lookedAt(), now));
   }
 
-  /** Says the same for nobody who waits, who does not read unusable settings again and again. */
+  /** Says the same of a flight for which nobody waits: no call need find settings unusable anew. */
   boolean mayRenew(long now) {
     return mayStart(now) && (unusableAt == null || RefreshPolicy.isLookDue(unusableAt, now));
+  }
+
+  /** Says whether a thread that was given up still lives: beside it no other one is started. */
+  private boolean isBlocked() {
+    return abandoned != null && abandoned.hasThread();
   }
 }

@@ -16,7 +16,7 @@ final class TokenFetch {
   private final Landing landing;
   private final ClientLog log;
 
-  /** As it was read last; for callers, and for a flight that has not read it yet. */
+  /** The {@code request-timeout} read last: of callers, and of a flight that has not read it. */
   private volatile Duration timeout = Duration.ofSeconds(10);
 
   TokenFetch(
@@ -60,6 +60,7 @@ final class TokenFetch {
     if (look != null
         && exchange.equals(look.exchange())
         && RefreshPolicy.isCoolingDown(look, clock.now())) {
+      // What failed is not sent again so soon; other settings would have been a reason to.
       landing.afterLook(flight, look);
       return;
     }
@@ -77,33 +78,35 @@ final class TokenFetch {
     }
   }
 
-  private TokenSource.@Nullable Exchange changed(Flight flight, TokenSource.Exchange refused) {
-    try {
-      TokenSource.Exchange now = source.prepare(flight.refused);
-      return now.equals(refused) ? null : now;
-    } catch (RuntimeException | Error e) {
-      // Somebody is changing them; what the server said is the better reason.
-      log.tell(
-          LogMessage.SETTINGS_NOT_READ_AGAIN,
-          () -> "settings could not be read again after invalid_client: " + ClientLog.reason(e));
-      return null;
-    }
-  }
-
   private void send(Flight flight, TokenSource.Exchange exchange) throws InterruptedException {
     Duration before = flight.timeout();
     timeout = RefreshPolicy.bounded(exchange.timeout());
     long sentAt = clock.now();
     flight.sends(exchange, timeout, sentAt);
     if (!before.equals(timeout)) {
-      deadlines.watch(flight);
+      deadlines.setAlarm(flight);
     }
     Duration left = deadlines.left(flight);
     if (left.isNegative() || left.isZero()) {
+      // Its alarm rings too, but perhaps after the request has gone out.
       deadlines.expire(flight);
     }
     if (slot.isOf(flight)) {
       landing.withToken(flight, exchange.send(left), sentAt);
+    }
+  }
+
+  /** Reads the settings once more; null if they are those that were sent. */
+  private TokenSource.@Nullable Exchange changed(Flight flight, TokenSource.Exchange sent) {
+    try {
+      TokenSource.Exchange again = source.prepare(flight.refused);
+      return again.equals(sent) ? null : again;
+    } catch (RuntimeException | Error e) {
+      // Somebody is changing them; what the server said is the better reason.
+      log.tell(
+          LogMessage.SETTINGS_NOT_READ_AGAIN,
+          () -> "settings could not be read again after invalid_client: " + ClientLog.reason(e));
+      return null;
     }
   }
 }

@@ -46,9 +46,9 @@ final class Waiting {
   private AccessToken await(Flight flight) {
     while (true) {
       long deadline = flight.deadline();
-      long patience = start + flights.patience().toNanos();
-      boolean ownEnd = patience - deadline < 0;
-      long left = (ownEnd ? patience : deadline) - flights.now();
+      long patienceEnds = patienceEnds();
+      boolean isOwnFirst = patienceEnds - deadline < 0;
+      long left = (isOwnFirst ? patienceEnds : deadline) - flights.now();
       try {
         return flight.await(Math.max(left, LEAST_WAIT));
       } catch (ExecutionException e) {
@@ -57,7 +57,8 @@ final class Waiting {
         Thread.currentThread().interrupt();
         throw unavailable("the thread was interrupted while it waited for a token");
       } catch (TimeoutException e) {
-        if (ownEnd && patience == start + flights.patience().toNanos()) {
+        // Either end moves when the flight reads another request-timeout; then it waits on.
+        if (isOwnFirst && patienceEnds == patienceEnds()) {
           throw unavailable(
               "waited "
                   + flights.patience()
@@ -65,12 +66,17 @@ final class Waiting {
                   + " long, raise "
                   + flights.log().property("request-timeout"));
         }
-        if (!ownEnd && deadline == flight.deadline()) {
+        if (!isOwnFirst && deadline == flight.deadline()) {
           // The timer does the same, unless it has no thread.
           flights.expire(flight);
         }
       }
     }
+  }
+
+  /** Gives when its patience is over, as that is now. */
+  private long patienceEnds() {
+    return start + flights.patience().toNanos();
   }
 
   private TokenUnavailableException unavailable(String why) {

@@ -98,7 +98,7 @@ public record ClientSettings(
   }
 
   /** Gives these as they are once the issuer has told where to ask. */
-  ClientSettings found(ServerMetadata metadata) {
+  ClientSettings toldBy(ServerMetadata metadata) {
     return new ClientSettings(
         client,
         metadata.tokenEndpoint(),

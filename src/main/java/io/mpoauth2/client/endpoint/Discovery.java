@@ -54,7 +54,7 @@ final class Discovery {
    * @param left what is left of the token request's time
    * @throws io.mpoauth2.client.token.TokenException if there are no metadata that can be used
    */
-  ClientSettings found(ClientSettings settings, Supplier<Duration> left)
+  ClientSettings withEndpoint(ClientSettings settings, Supplier<Duration> left)
       throws InterruptedException {
     Issuer issuer = settings.issuer();
     if (issuer == null) {
@@ -71,7 +71,7 @@ final class Discovery {
       known = new Known(issuer, settings.route(), isCertified(settings), metadata, now);
       last = known;
     }
-    return settings.found(known.metadata());
+    return settings.toldBy(known.metadata());
   }
 
   /** Has the metadata read again for the next token request. */

@@ -75,6 +75,20 @@ final class Excerpt {
     return shortened(OpaqueRuns.hiddenInMember(withoutSecrets(text), HIDDEN), LONGEST_DESCRIPTION);
   }
 
+  /** A body is shown only if it cannot hold a token: an answer cut off in the middle may. */
+  String ofBody(String body) {
+    if (body.isBlank()) {
+      return "";
+    }
+    // A NUL at every other place tells of UTF-16, in which neither word nor token would be found.
+    String text = body.replace("\0", "");
+    return mayHoldToken(text)
+        ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
+        : "; the body begins: \""
+            + shortened(OpaqueRuns.hiddenInBody(withoutSecrets(text), HIDDEN), LONGEST)
+            + '"';
+  }
+
   /** Hides secrets in whatever spelling; of a long text there is the beginning. */
   String withoutSecrets(String text) {
     boolean cut = text.length() > MOST_READ;
@@ -155,20 +169,6 @@ final class Excerpt {
     clean = cut ? clean.substring(0, longest) : clean;
     clean = FORGING.matcher(clean).replaceAll(" ").strip();
     return cut ? clean + " (cut)" : clean;
-  }
-
-  /** A body is shown only if it cannot hold a token: an answer cut off in the middle may. */
-  String ofBody(String body) {
-    if (body.isBlank()) {
-      return "";
-    }
-    // A NUL at every other place tells of UTF-16, in which neither word nor token would be found.
-    String text = body.replace("\0", "");
-    return mayHoldToken(text)
-        ? "; the body's " + body.length() + " characters are not shown, a token may be in them"
-        : "; the body begins: \""
-            + shortened(OpaqueRuns.hiddenInBody(withoutSecrets(text), HIDDEN), LONGEST)
-            + '"';
   }
 
   /** In whatever spelling of the word: a JSON parser would read it as well. */

@@ -71,12 +71,12 @@ final class Remedies {
 
   static final Remedy GRANT =
       where(
-              seen -> isUsual(seen),
+              seen -> asksForClientCredentials(seen),
               "see whether the API client may have the client-credentials grant at the"
                   + " authorization server")
           .and(
               where(
-                  seen -> !isUsual(seen),
+                  seen -> !asksForClientCredentials(seen),
                   "see whether the API client may have the grant <grant> at the authorization"
                       + " server"));
 
@@ -153,7 +153,7 @@ final class Remedies {
         || seen.settings().authentication() instanceof PublicClient;
   }
 
-  private static boolean isUsual(Seen seen) {
+  private static boolean asksForClientCredentials(Seen seen) {
     return seen.settings().grant().type().equals("client_credentials");
   }
 }

@@ -12,13 +12,13 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gets tokens from a token endpoint with the client-credentials grant (RFC 6749, section 4.4).
+ * Gets tokens from a token endpoint (RFC 6749, section 3.2) for the grant in the settings.
  * Thread-safe; keeps no token.
  */
 public final class TokenEndpoint implements TokenSource {
   private final Supplier<ClientSettings> settings;
   private final ClientLog log;
-  private final ClientCredentialsGrant grant;
+  private final TokenRequestSender sender;
 
   /**
    * Makes a source of tokens; asks nothing yet.
@@ -48,8 +48,8 @@ public final class TokenEndpoint implements TokenSource {
       ScheduledExecutorService timer) {
     this.settings = settings;
     this.log = log;
-    this.grant =
-        new ClientCredentialsGrant(
+    this.sender =
+        new TokenRequestSender(
             new UrlConnectionTransport(timer)::send, json, clock, nanoClock, log);
   }
 
@@ -59,6 +59,6 @@ public final class TokenEndpoint implements TokenSource {
     for (Notice notice : current.notices()) {
       log.tellOnce(notice.message(), notice.topic(), notice::text);
     }
-    return new TokenRequest(grant, current);
+    return new TokenRequest(sender, current);
   }
 }

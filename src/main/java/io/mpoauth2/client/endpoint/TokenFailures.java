@@ -33,7 +33,7 @@ final class TokenFailures {
     this.excerpt = new Excerpt(OwnSecrets.of(settings, proof));
   }
 
-  /** The endpoint as it stands in messages: host and port, no path and no query. */
+  /** Gives who was to be asked, as the beginning of a sentence: neither path nor query. */
   String server() {
     return (settings.isToBeFound() ? "the issuer at " : "the token endpoint at ")
         + settings.tokenHost();

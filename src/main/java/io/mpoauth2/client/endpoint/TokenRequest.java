@@ -6,12 +6,12 @@ import java.net.URI;
 import java.time.Duration;
 
 /** A token request that can be sent. Equal to another one of its client if the settings are. */
-record TokenRequest(ClientCredentialsGrant grant, ClientSettings settings)
+record TokenRequest(TokenRequestSender sender, ClientSettings settings)
     implements TokenSource.Exchange {
 
   @Override
   public IssuedToken send(Duration left) throws InterruptedException {
-    return grant.ask(settings, left);
+    return sender.ask(settings, left);
   }
 
   @Override

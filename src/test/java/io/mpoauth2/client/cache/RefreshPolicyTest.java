@@ -88,10 +88,10 @@ class RefreshPolicyTest {
   void a_cooldown_is_the_pause_and_up_to_half_of_it() {
     Duration pause = Duration.ofSeconds(2);
 
-    assertThat(leastJitter.cooldown(pause, Duration.ZERO)).isEqualTo(pause);
-    assertThat(new RefreshPolicy(() -> 0.5).cooldown(pause, Duration.ZERO))
+    assertThat(leastJitter.untilNextAttempt(pause, Duration.ZERO)).isEqualTo(pause);
+    assertThat(new RefreshPolicy(() -> 0.5).untilNextAttempt(pause, Duration.ZERO))
         .isEqualTo(Duration.ofMillis(2500));
-    assertThat(mostJitter.cooldown(pause, Duration.ZERO))
+    assertThat(mostJitter.untilNextAttempt(pause, Duration.ZERO))
         .isBetween(Duration.ofMillis(2999), Duration.ofSeconds(3));
   }
 
@@ -105,12 +105,12 @@ class RefreshPolicyTest {
   })
   void the_server_can_lengthen_a_cooldown_up_to_a_minute(
       Duration pause, Duration retryAfter, Duration cooldown) {
-    assertThat(leastJitter.cooldown(pause, retryAfter)).isEqualTo(cooldown);
+    assertThat(leastJitter.untilNextAttempt(pause, retryAfter)).isEqualTo(cooldown);
   }
 
   @Test
   void jitter_does_not_lengthen_a_cooldown_beyond_a_minute() {
-    assertThat(mostJitter.cooldown(Duration.ofSeconds(60), Duration.ZERO))
+    assertThat(mostJitter.untilNextAttempt(Duration.ofSeconds(60), Duration.ZERO))
         .isEqualTo(Duration.ofSeconds(60));
   }
 

@@ -139,8 +139,8 @@ public final class ProvokedSymptoms {
   }
 
   private void provoke(Symptom row, SampleSettings settings, Transport transport) {
-    ClientCredentialsGrant grant =
-        new ClientCredentialsGrant(
+    TokenRequestSender sender =
+        new TokenRequestSender(
             transport,
             Json.createParserFactory(Map.of()),
             InstantSource.fixed(AskingClient.NOON),
@@ -148,7 +148,7 @@ public final class ProvokedSymptoms {
             new ClientLog("signicat"));
     TokenException failure =
         catchThrowableOfType(
-            TokenException.class, () -> grant.ask(settings.build(), Duration.ofSeconds(10)));
+            TokenException.class, () -> sender.ask(settings.build(), Duration.ofSeconds(10)));
     failures.put(row, new Failure(settings.build(), Provoked.by(row.meaning(), failure)));
   }
 }

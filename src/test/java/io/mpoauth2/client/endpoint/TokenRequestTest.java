@@ -133,7 +133,6 @@ class TokenRequestTest {
   }
 
   private static HttpRequest post(ClientSettings settings) {
-    return ClientCredentialsGrant.post(
-        settings, settings.proof(Instant.EPOCH), Duration.ofSeconds(9));
+    return TokenRequestSender.post(settings, settings.proof(Instant.EPOCH), Duration.ofSeconds(9));
   }
 }

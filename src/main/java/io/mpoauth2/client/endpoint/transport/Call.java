@@ -28,7 +28,7 @@ final class Call implements AutoCloseable {
   private final ProxyLogin login;
   private final Watch watch;
 
-  /** Whether the certificate is one of another host; only the JDK knows, and asks us again. */
+  /** Whether the certificate is one of another host: then the JDK asks us once more. */
   private volatile boolean isStranger;
 
   Call(
@@ -44,7 +44,7 @@ final class Call implements AutoCloseable {
     this.deadline = deadline;
     this.login = login;
     this.connection = (HttpURLConnection) request.uri().toURL().openConnection(proxy);
-    this.connectDeadline = Deadline.in(request.connectTimeout()).or(deadline);
+    this.connectDeadline = Deadline.in(request.connectTimeout()).orEarlier(deadline);
     connection.setRequestMethod(request.body() == null ? "GET" : "POST");
     connection.setDoOutput(request.body() != null);
     login.begins();

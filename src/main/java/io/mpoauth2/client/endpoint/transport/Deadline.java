@@ -14,7 +14,7 @@ record Deadline(long nanoTime) {
   }
 
   /** Gives the earlier one of this and another. */
-  Deadline or(Deadline other) {
+  Deadline orEarlier(Deadline other) {
     return nanoTime - other.nanoTime < 0 ? this : other;
   }
 

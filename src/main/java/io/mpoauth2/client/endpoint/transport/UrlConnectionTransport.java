@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Sends requests with the JDK's {@code HttpURLConnection}, on the calling thread, by the way that
- * each one has. From one request to the next there is kept what was made of its keys. Thread-safe.
+ * each one has. Keeps what it made for the way of the last request: sockets for TLS and a proxy's
+ * log-in. Thread-safe.
  */
 public final class UrlConnectionTransport {
   private final ScheduledExecutorService timer;
@@ -62,7 +63,7 @@ public final class UrlConnectionTransport {
         } catch (NoAnswerException e) {
           boolean isDead = e.missing() == REACHED || e.missing() == CONNECTED_IN_TIME;
           if (isDead && choice.proxy() == null) {
-            tellOf(proxy, request.uri());
+            tellSelector(proxy, request.uri());
           }
           if (isDead && ways.hasNext()) {
             continue;
@@ -95,7 +96,7 @@ public final class UrlConnectionTransport {
   }
 
   /** The selector may name another one first the next time. */
-  private static void tellOf(Proxy dead, URI uri) {
+  private static void tellSelector(Proxy dead, URI uri) {
     ProxySelector selector = ProxySelector.getDefault();
     if (selector != null && dead.address() != null) {
       try {

@@ -8,17 +8,18 @@ import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.watch.PromptListener;
 
 /**
- * What the log says about token requests: failed renewals, of which no caller hears. Each outage is
- * warned of once; that it goes on is told once per cooldown, with how many requests failed.
+ * What the log says about token requests: new tokens, and failed renewals, of which no caller
+ * hears. Each outage is warned of once; that it goes on is told once per cooldown, with how many
+ * requests failed.
  */
-final class UnheardFailures implements PromptListener {
+final class TokenRequestLog implements PromptListener {
   private static final String OUTAGE = "outage";
   private static final String SETTINGS = "settings";
 
   private final ClientLog log;
   private volatile String warnedOf = "";
 
-  UnheardFailures(ClientLog log) {
+  TokenRequestLog(ClientLog log) {
     this.log = log;
   }
 

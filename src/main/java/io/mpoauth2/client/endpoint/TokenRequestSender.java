@@ -19,11 +19,8 @@ import java.util.TreeMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
-/**
- * The client-credentials grant (RFC 6749, section 4.4), or one of another name that is asked for in
- * the same way: what is sent, and to whom.
- */
-final class ClientCredentialsGrant {
+/** Sends token requests for whatever grant: to whom, what goes out, and who reads the answer. */
+final class TokenRequestSender {
   private final Transport transport;
   private final JsonParserFactory json;
   private final InstantSource clock;
@@ -31,7 +28,7 @@ final class ClientCredentialsGrant {
   private final Discovery discovery;
   private final ClientLog log;
 
-  ClientCredentialsGrant(
+  TokenRequestSender(
       Transport transport,
       JsonParserFactory json,
       InstantSource clock,
@@ -48,12 +45,14 @@ final class ClientCredentialsGrant {
   IssuedToken ask(ClientSettings configured, Duration time) throws InterruptedException {
     long begin = nanoClock.getAsLong();
     Supplier<Duration> left = () -> time.minusNanos(nanoClock.getAsLong() - begin);
-    return askFound(discovery.found(configured, left), left.get());
+    return askEndpoint(discovery.withEndpoint(configured, left), left.get());
   }
 
-  private IssuedToken askFound(ClientSettings settings, Duration left) throws InterruptedException {
+  private IssuedToken askEndpoint(ClientSettings settings, Duration left)
+      throws InterruptedException {
     Instant sentAt = clock.instant();
     Proof proof = settings.proof(sentAt);
+    TokenFailures failures = new TokenFailures(settings, proof, json);
     HttpAnswer answer;
     try {
       answer = transport.send(post(settings, proof, left));
@@ -62,17 +61,11 @@ final class ClientCredentialsGrant {
       }
     } catch (NoAnswerException e) {
       discovery.forget();
-      throw new TokenFailures(settings, proof, json).unreachable(e);
+      throw failures.unreachable(e);
     }
-    new ClockDifference(log, new TokenFailures(settings, proof, json).server())
-        .tell(answer, sentAt, clock.instant());
+    new ClockDifference(log, failures.server()).tell(answer, sentAt, clock.instant());
     return new TokenAnswerReader(settings, proof, json, log, sentAt)
         .read(answer, AnswerJson.parse(json, answer.body()));
-  }
-
-  /** The endpoint may have moved since its issuer told where it is. */
-  private static boolean isNobodyThere(int status) {
-    return status == 404 || status == 405 || status == 410 || status / 100 == 3;
   }
 
   static HttpRequest post(ClientSettings settings, Proof proof, Duration left) {
@@ -93,7 +86,7 @@ final class ClientCredentialsGrant {
         left);
   }
 
-  /** RFC 6749, section 4.4.2. */
+  /** As RFC 6749, section 4.4.2 and RFC 7523, section 2.1 have it. */
   private static Form form(ClientSettings settings, Proof proof) {
     Form form = new Form().add("grant_type", settings.grant().type());
     if (!settings.scope().isEmpty()) {
@@ -105,5 +98,10 @@ final class ClientCredentialsGrant {
     parameters.forEach((name, values) -> values.forEach(value -> form.add(name, value)));
     proof.parameters().forEach(form::add);
     return form;
+  }
+
+  /** The endpoint may have moved since its issuer told where it is. */
+  private static boolean isNobodyThere(int status) {
+    return status == 404 || status == 405 || status == 410 || status / 100 == 3;
   }
 }
