@@ -104,7 +104,7 @@ final class FlightReport {
     try {
       URI endpoint = exchange == null ? null : exchange.endpoint();
       return endpoint == null ? null : PublicUri.of(endpoint);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) {
       return null;
     }
   }

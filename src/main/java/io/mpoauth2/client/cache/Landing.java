@@ -10,7 +10,8 @@ import java.util.function.BiFunction;
 
 /**
  * What the outcome of a flight changes. Whoever frees the slot stores it; for all others, who come
- * too late, nothing happens. Waiting callers are released when it is stored, stages after them.
+ * too late, nothing happens. Waiting callers are released when it is stored, stages after them; and
+ * so they are where those who watch cannot be told, because nobody else would do it any more.
  */
 final class Landing {
   private final Slot slot;
@@ -40,15 +41,19 @@ final class Landing {
                 seen.withToken(
                     policy.generation(issued, sentAt, clock.now(), seen.spanAfter(flight))));
     if (change != null) {
-      report.issued(flight, issued, change.after(), change.before().cooldown());
-      flight.succeed(issued.token());
+      try {
+        report.issued(flight, issued, change.after(), change.before().cooldown());
+      } finally {
+        flight.succeed(issued.token());
+      }
     }
   }
 
   /** Leaves a cooldown as it is, because the settings are those that failed. */
   void afterLook(Flight flight, Cooldown cooldown) {
+    TokenException refusal = cooldown.refusal(clock);
     if (slot.free(flight, State::afterLook) != null) {
-      flight.fail(cooldown.refusal(clock));
+      flight.fail(refusal);
     }
   }
 
@@ -56,8 +61,11 @@ final class Landing {
   void withoutSettings(Flight flight, TokenSource.SettingsProblem problem) {
     long now = clock.now();
     if (slot.free(flight, seen -> seen.afterUnusableSettings(now)) != null) {
-      report.withoutSettings(flight, problem);
-      flight.fail(problem);
+      try {
+        report.withoutSettings(flight, problem);
+      } finally {
+        flight.fail(problem);
+      }
     }
   }
 
@@ -88,8 +96,11 @@ final class Landing {
     if (change == null) {
       return false;
     }
-    report.failed(flight, reason, change.after().cooldown());
-    flight.fail(reason);
+    try {
+      report.failed(flight, reason, change.after().cooldown());
+    } finally {
+      flight.fail(reason);
+    }
     return true;
   }
 

@@ -9,10 +9,16 @@ import io.mpoauth2.client.testing.RecordedEvents;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.CooldownEvent;
+import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenRequestEvent;
+import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import io.mpoauth2.client.token.watch.ClientWatch;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What those are told who watch a cache. */
@@ -158,5 +164,67 @@ class WatchedFlightsTest {
     threads.runAll();
 
     assertThat(events.lastRequest().context()).isEqualTo("caller's");
+  }
+
+  @Test
+  void who_waits_has_the_outcome_where_those_who_watch_cannot_be_told() {
+    InstantSource broken =
+        () -> {
+          throw new OutOfMemoryError("no memory for an event");
+        };
+    CachedTokenProvider untold =
+        new CachedTokenProvider(
+            source,
+            new RefreshPolicy(() -> 0),
+            clock::nanoTime,
+            broken,
+            threads.threads(),
+            ClientWatch.unwatched("signicat"));
+
+    assertThat(untold.tokenAsync()).isCompletedWithValueMatching(t -> t.value().equals("token-1"));
+    clock.advance(Duration.ofSeconds(1000));
+    source.refuses("invalid_scope");
+    assertThat(untold.tokenAsync()).isCompletedExceptionally();
+    clock.advance(Duration.ofSeconds(1000));
+    source.settingsBreak("client-id is missing");
+    assertThat(untold.tokenAsync()).isCompletedExceptionally();
+  }
+
+  @Test
+  void who_waits_has_the_token_of_a_source_that_cannot_say_whom_it_asks() {
+    TokenSource nameless =
+        refused ->
+            new TokenSource.Exchange() {
+              @Override
+              public IssuedToken send(Duration timeLeft) {
+                Instant end = clock.instant().plusSeconds(60);
+                return IssuedToken.of(
+                    new AccessToken("nameless", "Bearer", end, Set.of()), Duration.ofSeconds(60));
+              }
+
+              @Override
+              public Duration timeout() {
+                return Duration.ofSeconds(2);
+              }
+
+              @Override
+              public URI endpoint() {
+                throw new NoClassDefFoundError("is not deployed");
+              }
+            };
+    CachedTokenProvider tokensOfNobody =
+        new CachedTokenProvider(
+            nameless,
+            new RefreshPolicy(() -> 0),
+            clock::nanoTime,
+            clock,
+            threads.threads(),
+            events.watch());
+
+    assertThat(tokensOfNobody.tokenAsync())
+        .isCompletedWithValueMatching(t -> t.value().equals("nameless"));
+
+    assertThat(events.names()).containsExactly("FIRST ISSUED");
+    assertThat(events.lastRequest().endpoint()).isEmpty();
   }
 }
