@@ -30,10 +30,12 @@ final class RefusingApi implements AutoCloseable, TokenProvider {
   private final ExecutorService threads = Executors.newCachedThreadPool(RefusingApi::daemon);
   private final Set<String> refused = ConcurrentHashMap.newKeySet();
   private final List<Arrived> arrived = new CopyOnWriteArrayList<>();
+  private final Set<Integer> acceptedLengths = ConcurrentHashMap.newKeySet();
   private final AtomicInteger tokens = new AtomicInteger();
   private final CountDownLatch released = new CountDownLatch(1);
   private final HttpServer server;
   private final boolean secure;
+  private volatile boolean early;
   private volatile Step refuse = exchange -> send(exchange, 401, "refused");
   private volatile Step accept = exchange -> send(exchange, 200, "accepted");
 
@@ -65,6 +67,16 @@ final class RefusingApi implements AutoCloseable, TokenProvider {
 
   List<Arrived> arrived() {
     return List.copyOf(arrived);
+  }
+
+  /** Refuses before it has read anything of the body. */
+  void refuseEarly() {
+    early = true;
+  }
+
+  /** The lengths that bodies of accepted requests had. */
+  Set<Integer> acceptedLengths() {
+    return Set.copyOf(acceptedLengths);
   }
 
   /** Sends the first part of the refusal, and the rest when all is over. */
@@ -106,15 +118,23 @@ final class RefusingApi implements AutoCloseable, TokenProvider {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
+    String call = exchange.getRequestHeaders().getFirst(CALL);
+    boolean refusing = refused.add(call);
+    if (refusing && early) {
+      refuse.take(exchange);
+      return;
+    }
     Map<String, List<String>> headers = new TreeMap<>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
     headers.remove("Authorization");
     String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1);
-    String call = exchange.getRequestHeaders().getFirst(CALL);
+    if (!refusing) {
+      acceptedLengths.add(body.length());
+    }
     if (arrived.size() < 100) {
       arrived.add(new Arrived(exchange.getRequestURI().toString(), headers, body));
     }
-    (refused.add(call) ? refuse : accept).take(exchange);
+    (refusing ? refuse : accept).take(exchange);
   }
 
   private void awaitEnd() {
