@@ -97,7 +97,7 @@ final class AnsweredClient {
     assertFitToBeShown(2_000, failure.toString());
     if (failure instanceof TokenRefusedException refused) {
       assertFitToBeShown(300, refused.error());
-      assertFitToBeShown(300, refused.errorDescription());
+      assertFitToBeShown(1_100, refused.errorDescription());
       assertFitToBeShown(300, refused.errorUri());
     }
     failure.retryAfter().ifPresent(pause -> assertThat(pause).isBetween(Duration.ZERO, TEN_YEARS));
