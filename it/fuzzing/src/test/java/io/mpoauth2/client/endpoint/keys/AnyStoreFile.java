@@ -3,16 +3,14 @@ package io.mpoauth2.client.endpoint.keys;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import io.mpoauth2.fuzzing.InTime;
 import java.util.Base64;
 import java.util.List;
 
 /** Any bytes as a key store and as a trust store: as they are, and as PEM of them. */
 public final class AnyStoreFile {
-  private static final Password MISSING = new Password("the-password", new Secret(""));
-  private static final Password PASSWORD = new Password("the-password", new Secret("changeit"));
+  private static final Password MISSING = new Password("the-password", "");
+  private static final Password PASSWORD = new Password("the-password", "changeit");
 
   private AnyStoreFile() {}
 

@@ -1,7 +1,11 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.mpoauth2.client.endpoint.authentication.JwsSigner;
+import io.mpoauth2.client.endpoint.authentication.KeyCertificate;
+import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
 import io.mpoauth2.fuzzing.InTime;
 import java.util.Arrays;
 import java.util.Base64;
@@ -11,9 +15,9 @@ import java.util.Map;
  * Any bytes as the file of a private key, and of a certificate: as they are, and as PEM of them.
  */
 public final class AnyKeyFile {
-  private static final Secret PASSWORD = new Secret("changeit");
+  private static final Password PASSWORD = new Password("the-password", "changeit");
   private static final JwsSigner SIGNER =
-      JwsSigner.of(SignatureAlgorithm.HS256, PASSWORD, Map.of());
+      JwsSigner.of(SignatureAlgorithm.HS256, new Secret(PASSWORD.value()), Map.of());
 
   /** A made-up input of that length is no word of ours. */
   private static final int LEAST_TELLING = 24;
