@@ -8,7 +8,6 @@ import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
 import io.mpoauth2.fuzzing.InTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 
 /**
@@ -28,9 +27,9 @@ public final class AnyKeyFile {
     InTime.ofAnyAnswer(
         () -> {
           read(input);
-          read(pem("PRIVATE KEY", input));
-          read(pem("ENCRYPTED PRIVATE KEY", input));
-          read(pem("CERTIFICATE", input));
+          read(Armor.around("PRIVATE KEY", input));
+          read(Armor.around("ENCRYPTED PRIVATE KEY", input));
+          read(Armor.around("CERTIFICATE", input));
         });
   }
 
@@ -57,11 +56,5 @@ public final class AnyKeyFile {
     if (isTold || message.matches("(?s).*\\p{Cntrl}.*") || e.getCause() != null) {
       throw new AssertionError("told: " + message + " of " + Arrays.toString(file));
     }
-  }
-
-  private static byte[] pem(String label, byte[] der) {
-    String base64 = Base64.getMimeEncoder().encodeToString(der);
-    return ("-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n")
-        .getBytes(ISO_8859_1);
   }
 }
