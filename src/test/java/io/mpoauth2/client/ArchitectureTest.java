@@ -63,13 +63,12 @@ class ArchitectureTest {
           ROOT + ".token..");
 
   @ArchTest
-  static final ArchRule authentication_knows_only_the_jdk =
-      mayKnow("endpoint.authentication", "java..", "javax.crypto..");
+  static final ArchRule keys_know_only_the_jdk =
+      mayKnow("endpoint.keys", "java..", "javax.crypto..", "javax.security.auth.x500");
 
   @ArchTest
-  static final ArchRule keys_know_only_java_and_how_private_keys_are_read =
-      mayKnow(
-          "endpoint.keys", "java..", "javax.security.auth.x500", ROOT + ".endpoint.authentication");
+  static final ArchRule authentication_knows_the_jdk_and_what_stands_in_a_file_of_keys =
+      mayKnow("endpoint.authentication", "java..", "javax.crypto..", ROOT + ".endpoint.keys");
 
   @ArchTest
   static final ArchRule transport_knows_token_keys_and_tls =

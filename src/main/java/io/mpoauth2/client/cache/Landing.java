@@ -5,6 +5,7 @@ import io.mpoauth2.client.token.TokenException;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import java.time.Duration;
 import java.util.function.BiFunction;
 
@@ -111,7 +112,7 @@ final class Landing {
   private static String fault(Flight flight, Throwable failure) {
     String what =
         flight.exchange() == null ? "the settings could not be read: " : "the request failed: ";
-    return what + ClientLog.reason(failure);
+    return what + FailureWords.of(failure);
   }
 
   private TokenUnavailableException unavailable(String why) {

@@ -3,6 +3,7 @@ package io.mpoauth2.client.cache;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -105,7 +106,7 @@ final class TokenFetch {
       // Somebody is changing them; what the server said is the better reason.
       log.tell(
           LogMessage.SETTINGS_NOT_READ_AGAIN,
-          () -> "settings could not be read again after invalid_client: " + ClientLog.reason(e));
+          () -> "settings could not be read again after invalid_client: " + FailureWords.of(e));
       return null;
     }
   }

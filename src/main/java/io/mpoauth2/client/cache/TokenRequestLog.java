@@ -4,6 +4,7 @@ import io.mpoauth2.client.token.TokenRequestEvent;
 import io.mpoauth2.client.token.TokenRequestEvent.Outcome;
 import io.mpoauth2.client.token.TokenRequestEvent.Purpose;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.watch.PromptListener;
 
@@ -84,6 +85,6 @@ final class TokenRequestLog implements PromptListener {
 
   private static String why(TokenRequestEvent event) {
     return event.nextAttempt().map(next -> "Next attempt not before " + next + ". ").orElse("")
-        + event.failure().map(ClientLog::reason).orElse("");
+        + event.failure().map(FailureWords::of).orElse("");
   }
 }

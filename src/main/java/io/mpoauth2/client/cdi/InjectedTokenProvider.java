@@ -4,8 +4,8 @@ import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.Brake;
-import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LocalTokens;
+import io.mpoauth2.client.token.operation.OwnProvider;
 import io.mpoauth2.client.token.watch.ClientWatch;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.CDI;
@@ -73,7 +73,7 @@ public final class InjectedTokenProvider implements TokenProvider, ClientWatch.O
 
   @Override
   public @Nullable Brake brake(String value) {
-    return provider() instanceof ClientLog.Owner owner ? owner.brake(value) : null;
+    return provider() instanceof OwnProvider owner ? owner.brake(value) : null;
   }
 
   @Override

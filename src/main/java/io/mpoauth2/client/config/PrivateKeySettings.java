@@ -1,8 +1,8 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.endpoint.authentication.PrivateKeyPem;
-import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import io.mpoauth2.client.endpoint.keys.Password;
+import io.mpoauth2.client.endpoint.keys.PrivateKeyPem;
+import io.mpoauth2.client.endpoint.keys.UnusableKeyException;
 import io.mpoauth2.client.token.operation.LogMessage;
 import java.security.PrivateKey;
 import org.jspecify.annotations.Nullable;
@@ -20,20 +20,20 @@ final class PrivateKeySettings {
 
   /** Gives it; null after a problem was told, and where no file is named. */
   @Nullable PrivateKey read() {
-    SecretSettings password = new SecretSettings(values, PASSWORD, PASSWORD_FILE);
-    Secret secret = password.read();
+    SecretSettings secret = new SecretSettings(values, PASSWORD, PASSWORD_FILE);
+    Password password = secret.password();
     if (values.text(SettingsKey.PRIVATE_KEY_FILE).isEmpty()) {
       return null;
     }
     SettingsFile file = new SettingsFile(values, SettingsKey.PRIVATE_KEY_FILE);
     byte[] bytes = file.bytes();
-    if (bytes == null || password.hasProblem()) {
+    if (bytes == null || secret.hasProblem()) {
       return null;
     }
     try {
       PrivateKeyPem pem = PrivateKeyPem.in(bytes);
-      if (pem.isEncrypted() && secret.value().isEmpty()) {
-        if (!password.isSet()) {
+      if (pem.isEncrypted() && password.isMissing()) {
+        if (!secret.isSet()) {
           file.problem(
               "has an encrypted key; set "
                   + values.name(PASSWORD)
@@ -42,13 +42,13 @@ final class PrivateKeySettings {
         }
         return null;
       }
-      if (!pem.isEncrypted() && password.isSet()) {
+      if (!pem.isEncrypted() && secret.isSet()) {
         values.notice(
             LogMessage.PASSWORD_NOT_USED,
             values.verbatim(PASSWORD).isEmpty() ? PASSWORD_FILE : PASSWORD,
             "the key in " + values.name(SettingsKey.PRIVATE_KEY_FILE) + " is not encrypted");
       }
-      PrivateKey key = pem.key(secret);
+      PrivateKey key = pem.key(password);
       if (key == null) {
         values.problem(
             values.verbatim(PASSWORD).isEmpty() ? PASSWORD_FILE : PASSWORD,

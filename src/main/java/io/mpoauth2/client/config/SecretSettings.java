@@ -43,7 +43,7 @@ final class SecretSettings {
   /** Gives what a file of keys is encrypted with, and where that stands. */
   Password password() {
     boolean isInFile = values.verbatim(key).isEmpty() && !values.text(fileKey).isEmpty();
-    return new Password(values.name(isInFile ? fileKey : key), read());
+    return new Password(values.name(isInFile ? fileKey : key), read().value());
   }
 
   /** Says whether one of both has a value. */

@@ -4,7 +4,7 @@ import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.LifetimeSettings;
 import io.mpoauth2.client.endpoint.transport.Route;
 import io.mpoauth2.client.token.CallSettings;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -88,7 +88,7 @@ final class SettingsReader implements Supplier<ClientSettings> {
           "the settings oauth2.client."
               + key.client()
               + ".* cannot be read: "
-              + ClientLog.reason(e));
+              + FailureWords.of(e));
     }
     findings.throwProblems();
     return settings;

@@ -1,11 +1,9 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.endpoint.LifetimeSettings;
 import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.token.operation.LogMessage;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,9 +19,6 @@ import org.jspecify.annotations.Nullable;
  * others.
  */
 final class SettingsValues {
-  /** Longer than any wait or margin that makes sense; keeps all arithmetic in range. */
-  private static final Duration LONGEST = LifetimeSettings.TEN_YEARS;
-
   private final ConfiguredText configured;
   private final String client;
   private final Findings findings;
@@ -117,32 +112,14 @@ final class SettingsValues {
     };
   }
 
-  /** ISO-8601 or plain seconds. */
+  /** A duration that is more than zero. */
   Duration duration(SettingsKey key) {
-    return duration(key, false);
+    return new ConfiguredDuration(this, key).moreThanZero();
   }
 
   /** A duration that may be zero. */
   Duration margin(SettingsKey key) {
-    return duration(key, true);
-  }
-
-  private Duration duration(SettingsKey key, boolean zeroAllowed) {
-    String text = text(key);
-    Duration duration;
-    try {
-      duration = parse(text);
-    } catch (DateTimeException | NumberFormatException e) {
-      problem(key, "is no duration such as PT5S or 5 (seconds)", text);
-      return LONGEST;
-    }
-    boolean tooShort = duration.isNegative() || (duration.isZero() && !zeroAllowed);
-    if (tooShort || duration.compareTo(LONGEST) > 0) {
-      String least = zeroAllowed ? "zero" : "more than zero";
-      problem(key, "must be " + least + " to ten years", text);
-      return LONGEST;
-    }
-    return duration;
+    return new ConfiguredDuration(this, key).zeroOrMore();
   }
 
   /** Gives a URI, null if the text is none. */
@@ -152,12 +129,6 @@ final class SettingsValues {
     } catch (URISyntaxException e) {
       return null;
     }
-  }
-
-  private static Duration parse(String text) {
-    return Character.isDigit(text.charAt(0))
-        ? Duration.ofSeconds(Long.parseLong(text))
-        : Duration.parse(text);
   }
 
   /** One of some names; anything else is a problem and gives the first. */

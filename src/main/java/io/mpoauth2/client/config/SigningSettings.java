@@ -8,7 +8,7 @@ import io.mpoauth2.client.endpoint.authentication.KeyCertificate;
 import io.mpoauth2.client.endpoint.authentication.KeyKind;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
+import io.mpoauth2.client.endpoint.keys.UnusableKeyException;
 import io.mpoauth2.client.token.operation.LogMessage;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAKey;

@@ -1,10 +1,10 @@
 package io.mpoauth2.client.config;
 
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import io.mpoauth2.client.endpoint.keys.ClientCertificate;
 import io.mpoauth2.client.endpoint.keys.KeyStoreFile;
 import io.mpoauth2.client.endpoint.keys.Password;
 import io.mpoauth2.client.endpoint.keys.TrustStoreFile;
+import io.mpoauth2.client.endpoint.keys.UnusableKeyException;
 import io.mpoauth2.client.endpoint.transport.Tls;
 import io.mpoauth2.client.token.operation.LogMessage;
 import java.security.cert.X509Certificate;

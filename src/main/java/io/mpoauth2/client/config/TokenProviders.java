@@ -34,19 +34,14 @@ import org.eclipse.microprofile.config.Config;
  * }</pre>
  */
 public final class TokenProviders implements AutoCloseable {
-  /** Far more than any application has; a scope made of a caller's input would fill the memory. */
-  private static final int MOST = 1000;
-
   private final Config config;
   private final Listeners listeners;
   private final JsonParserFactory json;
   private final RefreshPolicy policy =
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
   private final DaemonThreads threads = new DaemonThreads();
-  private final Map<TokenKey, CachedTokenProvider> providers = new ConcurrentHashMap<>();
-  private final Set<CachedTokenProvider> ofOthers = ConcurrentHashMap.newKeySet();
+  private final KeptProviders kept = new KeptProviders();
   private final Map<String, ClientLog> localLogs = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   private TokenProviders(Config config, JsonParserFactory json, Listeners listeners) {
     this.config = config;
@@ -100,7 +95,7 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}, and where there are a thousand already
    */
   public TokenProvider get(String client, Collection<String> scope) {
-    throwIfClosed();
+    kept.throwIfClosed();
     ClientName name = new ClientName(client);
     if (!name.isOne()) {
       return name.providerThatFails();
@@ -109,13 +104,7 @@ public final class TokenProviders implements AutoCloseable {
     if (local != null) {
       return local;
     }
-    TokenKey key = TokenKey.of(client, scope);
-    CachedTokenProvider known = providers.get(key);
-    if (known != null) {
-      return kept(known);
-    }
-    throwIfFull();
-    return kept(providers.computeIfAbsent(key, this::make));
+    return kept.get(TokenKey.of(client, scope), this::make);
   }
 
   /**
@@ -128,12 +117,8 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}, and where there are a thousand already
    */
   public TokenProvider caching(String name, TokenSource source) {
-    throwIfClosed();
-    throwIfFull();
-    CachedTokenProvider made =
-        cached(source, new ClientWatch(new ClientLog(name), Set.of(), listeners));
-    ofOthers.add(made);
-    return kept(made);
+    return kept.add(
+        () -> cached(source, new ClientWatch(new ClientLog(name), Set.of(), listeners)));
   }
 
   /**
@@ -160,7 +145,7 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public CallSettings callSettings(String client, Collection<String> scope) {
-    throwIfClosed();
+    kept.throwIfClosed();
     return new SettingsReader(config, TokenKey.of(client, scope)).callSettings();
   }
 
@@ -174,7 +159,7 @@ public final class TokenProviders implements AutoCloseable {
    * @throws IllegalStateException after {@link #close()}
    */
   public CallSettings callSettingsAlone(String client) {
-    throwIfClosed();
+    kept.throwIfClosed();
     return new SettingsReader(config, TokenKey.of(client, List.of())).callSettingsAlone();
   }
 
@@ -185,13 +170,9 @@ public final class TokenProviders implements AutoCloseable {
    */
   @Override
   public void close() {
-    closed = true;
-    providers.values().forEach(CachedTokenProvider::close);
-    ofOthers.forEach(CachedTokenProvider::close);
+    kept.close();
     threads.close();
     listeners.close();
-    providers.clear();
-    ofOthers.clear();
     ComparedRecords.forget();
   }
 
@@ -209,38 +190,13 @@ public final class TokenProviders implements AutoCloseable {
 
   /** The same for all scope sets of a client: who runs the application is told once. */
   private ClientLog localLog(String client) {
-    ClientLog known = localLogs.get(client);
-    return known != null
-        ? known
-        : localLogs.size() < MOST ? localLogs.computeIfAbsent(client, this::log) : log(client);
+    return localLogs.size() < KeptProviders.MOST
+        ? localLogs.computeIfAbsent(client, this::log)
+        : localLogs.getOrDefault(client, log(client));
   }
 
   private CachedTokenProvider cached(TokenSource source, ClientWatch watch) {
     return new CachedTokenProvider(
         source, policy, System::nanoTime, InstantSource.system(), threads.threads(), watch);
-  }
-
-  private TokenProvider kept(CachedTokenProvider provider) {
-    if (closed) {
-      // Whoever closed in between may not have seen this one.
-      provider.close();
-      throwIfClosed();
-    }
-    return provider;
-  }
-
-  private void throwIfClosed() {
-    if (closed) {
-      throw new IllegalStateException("closed: the application of these token providers has ended");
-    }
-  }
-
-  private void throwIfFull() {
-    if (providers.size() + ofOthers.size() >= MOST) {
-      throw new IllegalStateException(
-          "there are tokens of "
-              + MOST
-              + " clients and scope sets already; a scope must not depend on the single call");
-    }
   }
 }

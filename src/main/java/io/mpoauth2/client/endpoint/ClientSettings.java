@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,7 @@ public record ClientSettings(
     Duration requestTimeout,
     LifetimeSettings lifetimes,
     List<Notice> notices) {
+  private static final Pattern SCOPE_TOKEN = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   /** Does not show parameters, headers or the endpoint's query, which may be secret. */
   @Override
@@ -84,7 +86,7 @@ public record ClientSettings(
    * @return true if it has only characters that scope may have, and at least one
    */
   public static boolean isScopeToken(String word) {
-    return word.matches("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
+    return SCOPE_TOKEN.matcher(word).matches();
   }
 
   /** Gives what one token request carries of secrets, made for it alone. */

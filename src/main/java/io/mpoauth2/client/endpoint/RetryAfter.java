@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
  * give with a fraction, or until a date in one of the three forms (section 5.6.7).
  */
 final class RetryAfter {
-  private static final Duration LONGEST = Duration.ofDays(3650);
 
   private RetryAfter() {}
 
@@ -33,6 +32,6 @@ final class RetryAfter {
   }
 
   private static Duration atMost(long seconds) {
-    return Duration.ofSeconds(Math.min(seconds, LONGEST.toSeconds()));
+    return Duration.ofSeconds(Math.min(seconds, LifetimeSettings.TEN_YEARS.toSeconds()));
   }
 }

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.OwnProvider;
 
 /**
  * What somebody can change about the settings of calls, and where: advice that has an effect.
@@ -26,7 +27,7 @@ record Advice(ClientLog log, Source source) {
   static Advice of(Object provider) {
     return new Advice(
         ClientLog.of(provider),
-        provider instanceof ClientLog.Owner ? Source.CONFIGURATION : Source.CODE);
+        provider instanceof OwnProvider ? Source.CONFIGURATION : Source.CODE);
   }
 
   /** Says what the origins are that calls may go to. */

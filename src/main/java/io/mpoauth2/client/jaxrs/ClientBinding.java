@@ -8,6 +8,7 @@ import io.mpoauth2.client.token.operation.Brake;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LibraryThreads;
 import io.mpoauth2.client.token.operation.LocalTokens;
+import io.mpoauth2.client.token.operation.OwnProvider;
 import io.mpoauth2.client.token.watch.ClientWatch;
 import java.util.concurrent.Executor;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +41,7 @@ final class ClientBinding {
 
   /** Says why a token that was refused is not replaced now; null if nobody knows of a reason. */
   @Nullable Brake brake(AccessToken token) {
-    return tokens.provider() instanceof ClientLog.Owner owner ? owner.brake(token.value()) : null;
+    return tokens.provider() instanceof OwnProvider owner ? owner.brake(token.value()) : null;
   }
 
   /** Gives the header that carries a token (RFC 6750, section 2.1). */

@@ -4,7 +4,7 @@ import io.mpoauth2.client.jaxrs.runtime.ClientRuntime;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenRejectionEvent.Outcome;
 import io.mpoauth2.client.token.operation.Brake;
-import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.io.IOException;
@@ -77,7 +77,7 @@ final class Refusal {
     AccessToken usable = usable(other, failure);
     if (usable == null) {
       rejection.left(
-          Outcome.NO_OTHER_TOKEN, failure == null ? FRESH_TOO : ClientLog.reason(failure));
+          Outcome.NO_OTHER_TOKEN, failure == null ? FRESH_TOO : FailureWords.of(failure));
       return;
     }
     SentToken next = sent.followedBy(usable, rejection);
@@ -135,7 +135,7 @@ final class Refusal {
               "the API answered "
                   + status
                   + ", and no other token can be had: "
-                  + ClientLog.reason(failure)
+                  + FailureWords.of(failure)
                   + token());
     } else if (other == null || other.value().equals(sent.token().value())) {
       tellFreshTokenRefused();

@@ -1,8 +1,6 @@
 package io.mpoauth2.client.restclient;
 
 import io.mpoauth2.client.OAuth2Client;
-import io.mpoauth2.client.WithToken;
-import io.mpoauth2.client.WithoutToken;
 import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.operation.Nearest;
 import java.lang.reflect.Method;
@@ -13,23 +11,17 @@ import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Whose token goes with each method of a client, those of its sub-resources too: what configuration
- * says for the method, else its annotation, the nearest one, else what holds for its interface.
- * What a locator says holds for what it returns, where that says nothing.
+ * Whose token goes with each method of a client, those of its sub-resources too: what is said for
+ * the method ({@link MethodChoice}), else what holds for its interface. What a locator says holds
+ * for what it returns, where that says nothing.
  */
 final class MethodChoices {
   private final Config config;
   private final InterfaceProperties ofRoot;
   private final Findings findings;
-
-  /**
-   * Methods of the client's own interface; any other name in its properties is a sub-resource's.
-   */
-  private final Set<String> rootsNames = new HashSet<>();
-
+  private final MethodChoice methods;
   private final Set<String> names = new LinkedHashSet<>();
   private final Map<Method, Choice> called = new LinkedHashMap<>();
 
@@ -45,6 +37,7 @@ final class MethodChoices {
     this.config = config;
     this.ofRoot = InterfaceProperties.of(root, config);
     this.findings = findings;
+    this.methods = new MethodChoice(root, ofRoot, findings);
   }
 
   /**
@@ -56,7 +49,6 @@ final class MethodChoices {
   static Map<Method, Choice> of(
       Class<?> root, InterfaceChoice standard, Config config, Findings findings) {
     MethodChoices choices = new MethodChoices(root, config, findings);
-    ApiMethod.of(root).forEach(method -> choices.rootsNames.add(method.name()));
     Ancestry.of(root).all().forEach(new Composed(findings)::warn);
     choices.add(root, standard, choices.ofRoot);
     choices.warnOfNames(root);
@@ -68,7 +60,7 @@ final class MethodChoices {
 
   private void add(Class<?> api, InterfaceChoice standard, InterfaceProperties properties) {
     for (ApiMethod method : ApiMethod.of(api)) {
-      Choice choice = choice(method, standard, properties);
+      Choice choice = methods.of(method, standard, properties);
       if (method.isRequest()) {
         names.add(method.name());
         keep(method, choice == null ? standard.choice() : choice);
@@ -118,69 +110,6 @@ final class MethodChoices {
   /** Gives what is left of an opt-in that has no effect. */
   private static Choice without(InterfaceChoice own) {
     return own.choice() instanceof Choice.None none ? none : Choice.None.UNSAID;
-  }
-
-  /** Gives what a method says; null if it says nothing. */
-  private @Nullable Choice choice(
-      ApiMethod method, InterfaceChoice standard, InterfaceProperties properties) {
-    for (Method each : method.declarations().all()) {
-      new Composed(findings).warn(each);
-      if (each.isAnnotationPresent(OAuth2Client.class)) {
-        findings.problem(
-            "@OAuth2Client on the method "
-                + method.place()
-                + " is for injection; say it with @WithToken(\""
-                + each.getAnnotation(OAuth2Client.class).value()
-                + "\")");
-      }
-      if (each.isAnnotationPresent(WithToken.class)
-          && each.isAnnotationPresent(WithoutToken.class)) {
-        findings.problem("@WithToken and @WithoutToken are both on " + method.place());
-      }
-    }
-    Statement annotated =
-        Statement.only(method.declarations().nearest(Statement::of), method.place(), findings);
-    String named = named(method.name(), properties);
-    if (named != null) {
-      return InterfaceProperties.NONE.equals(named)
-          ? Choice.None.WITHOUT
-          : token(named, annotated == null ? null : annotated.token(), standard);
-    }
-    if (annotated == null) {
-      return null;
-    }
-    Choice.Token token = annotated.token();
-    if (annotated.without() || token == null) {
-      return Choice.None.WITHOUT;
-    }
-    if (!token.client().isEmpty()) {
-      return token(token.client(), token, standard);
-    }
-    if (standard.client() == null) {
-      findings.problem(
-          "@WithToken on "
-              + method.place()
-              + " names no client, and neither does its interface; say @WithToken(\"<name>\")");
-      return Choice.None.WITHOUT;
-    }
-    return token(standard.client().client(), token, standard);
-  }
-
-  /** The scope of the annotation, else the interface's where it is the same client. */
-  private static Choice.Token token(
-      String client, Choice.@Nullable Token annotated, InterfaceChoice standard) {
-    Choice.Token interfaces = standard.client();
-    Set<String> scope = annotated == null ? Set.of() : annotated.scope();
-    return scope.isEmpty() && interfaces != null && interfaces.client().equals(client)
-        ? interfaces
-        : new Choice.Token(client, scope);
-  }
-
-  private @Nullable String named(String method, InterfaceProperties properties) {
-    String own = properties.value(InterfaceProperties.OF_METHOD + method, findings);
-    return own != null || rootsNames.contains(method)
-        ? own
-        : ofRoot.value(InterfaceProperties.OF_METHOD + method, findings);
   }
 
   private void keep(ApiMethod method, Choice choice) {

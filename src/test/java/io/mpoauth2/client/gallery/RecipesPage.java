@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/** The page of recipes, made of the files that {@link GalleryTest} plays. */
+/**
+ * The page of recipes, made of the files that {@link GalleryTest} and {@link GalleryAnswersTest}
+ * play.
+ */
 final class RecipesPage {
   private static final Path PAGE = Path.of("docs/authorization-servers.md");
 

@@ -4,7 +4,7 @@ import io.mpoauth2.client.endpoint.AnyMetadata;
 import io.mpoauth2.client.endpoint.AnyTokenAnswer;
 import io.mpoauth2.client.endpoint.LongAnswer;
 import io.mpoauth2.client.endpoint.WellFormedTokenAnswer;
-import io.mpoauth2.client.endpoint.authentication.AnyKeyFile;
+import io.mpoauth2.client.endpoint.keys.AnyKeyFile;
 import io.mpoauth2.client.endpoint.keys.AnyStoreFile;
 import io.mpoauth2.client.jaxrs.AnyChallenges;
 import io.mpoauth2.client.jaxrs.WellFormedChallenges;

@@ -5,6 +5,7 @@ import io.mpoauth2.client.cdi.ApplicationTokenProviders;
 import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
@@ -52,7 +53,7 @@ class DeploymentCheck {
           message(mode, configured, new SettingsCheck(config, providers.get()).problems(clients));
     } catch (RuntimeException e) {
       isFatal = false;
-      message = "The settings of OAuth2 clients could not be checked: " + ClientLog.reason(e);
+      message = "The settings of OAuth2 clients could not be checked: " + FailureWords.of(e);
     }
     if (isFatal && !message.isEmpty()) {
       throw new DeploymentException(message);

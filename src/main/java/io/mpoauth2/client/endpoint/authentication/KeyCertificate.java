@@ -2,6 +2,8 @@ package io.mpoauth2.client.endpoint.authentication;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.mpoauth2.client.endpoint.keys.Pem;
+import io.mpoauth2.client.endpoint.keys.UnusableKeyException;
 import java.io.ByteArrayInputStream;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;

@@ -4,12 +4,11 @@
  * io.mpoauth2.client.endpoint.authentication.Proof} for each request.
  *
  * <p>What is signed is a {@link io.mpoauth2.client.endpoint.authentication.JwtAssertion}: its
- * claims, and a {@code JwsSigner} with a key that {@code PrivateKeyPem} or the secret gave and a
- * {@code SignatureAlgorithm} that fits its {@code KeyKind}; a {@code KeyCertificate} may tell the
- * server which key it was. {@code Pem} takes files apart, {@code EncryptedKey} undoes a password,
- * and {@code NoPrivateKey} says what a file without a key is and what converts it.
+ * claims, and a {@code JwsSigner} with a key that a file or the secret gave and a {@code
+ * SignatureAlgorithm} that fits its {@code KeyKind}; a {@code KeyCertificate} may tell the server
+ * which key it was.
  *
- * <p>Depends on the JDK alone.
+ * <p>Depends on the JDK, and on {@code keys} for certificates in PEM.
  */
 @NullMarked
 package io.mpoauth2.client.endpoint.authentication;

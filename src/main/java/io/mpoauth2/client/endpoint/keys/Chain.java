@@ -2,7 +2,6 @@ package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import java.security.GeneralSecurityException;
 import java.security.PrivateKey;
 import java.security.PublicKey;

@@ -2,8 +2,6 @@ package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
-
 /** What a file is by its content, whatever its name says. */
 enum Format {
   PEM(""),

@@ -1,7 +1,5 @@
 package io.mpoauth2.client.endpoint.keys;
 
-import io.mpoauth2.client.endpoint.authentication.PrivateKeyPem;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import java.security.PrivateKey;
 
 /** A file with a private key and its certificates: PEM, in any order, or PKCS#12. */
@@ -43,7 +41,7 @@ public final class KeyStoreFile {
       throw new UnusableKeyException(
           "has a private key that is encrypted; set " + password.property());
     }
-    PrivateKey key = pem.key(password.secret());
+    PrivateKey key = pem.key(password);
     if (key == null) {
       throw new UnusableKeyException(
           "has a private key with another password than " + password.property());

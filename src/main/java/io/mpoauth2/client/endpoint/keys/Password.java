@@ -1,24 +1,32 @@
 package io.mpoauth2.client.endpoint.keys;
 
-import io.mpoauth2.client.endpoint.authentication.Secret;
-
 /**
- * What a file of keys is encrypted with.
+ * What a file of keys is encrypted with. {@link #toString()} does not show it.
  *
  * @param property where it is configured, or would be, for messages
- * @param secret the password; empty if none is configured
+ * @param value the password itself; empty if none is configured
  */
-public record Password(String property, Secret secret) {
+public record Password(String property, String value) {
 
-  boolean isMissing() {
-    return secret.value().isEmpty();
+  /**
+   * Says whether none is configured.
+   *
+   * @return true if it is empty
+   */
+  public boolean isMissing() {
+    return value.isEmpty();
   }
 
   boolean isAscii() {
-    return secret.value().chars().allMatch(each -> each < 0x80);
+    return value.chars().allMatch(each -> each < 0x80);
   }
 
   char[] characters() {
-    return secret.value().toCharArray();
+    return value.toCharArray();
+  }
+
+  @Override
+  public String toString() {
+    return "Password[" + property + ", (hidden)]";
   }
 }

@@ -1,7 +1,5 @@
 package io.mpoauth2.client.endpoint.keys;
 
-import io.mpoauth2.client.endpoint.authentication.Pem;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import java.io.ByteArrayInputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;

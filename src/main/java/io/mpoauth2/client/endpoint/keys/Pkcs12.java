@@ -1,6 +1,5 @@
 package io.mpoauth2.client.endpoint.keys;
 
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;

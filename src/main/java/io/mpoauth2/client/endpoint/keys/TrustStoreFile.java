@@ -1,6 +1,5 @@
 package io.mpoauth2.client.endpoint.keys;
 
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import java.security.cert.X509Certificate;
 import java.util.LinkedHashSet;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.util.function.Function;
@@ -64,7 +65,7 @@ final class FoundMembers<M> {
       // A RuntimeException where a module keeps a member to itself.
       log.tell(
           LogMessage.UNKNOWN_RUNTIME,
-          () -> "this " + type.getName() + " is not like the known ones: " + ClientLog.reason(e));
+          () -> "this " + type.getName() + " is not like the known ones: " + FailureWords.of(e));
       return new Found<>(type, null, Declining.UNKNOWN_VERSION);
     }
   }

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -115,7 +116,7 @@ final class JerseyRuntime implements ClientRuntime {
       } catch (IOException | RuntimeException e) {
         log.tell(
             LogMessage.ANSWER_NOT_CLOSED,
-            () -> "a refused answer that broke off could not be closed: " + ClientLog.reason(e));
+            () -> "a refused answer that broke off could not be closed: " + FailureWords.of(e));
       }
     }
 

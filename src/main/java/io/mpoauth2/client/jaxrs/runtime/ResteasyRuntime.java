@@ -1,6 +1,7 @@
 package io.mpoauth2.client.jaxrs.runtime;
 
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -112,8 +113,7 @@ final class ResteasyRuntime implements ClientRuntime {
       } catch (ReflectiveOperationException e) {
         log.tell(
             LogMessage.REASON_NOT_SHOWN,
-            () ->
-                "the reason phrase of a second answer could not be shown: " + ClientLog.reason(e));
+            () -> "the reason phrase of a second answer could not be shown: " + FailureWords.of(e));
       }
     }
 

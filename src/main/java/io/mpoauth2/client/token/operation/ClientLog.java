@@ -3,10 +3,8 @@ package io.mpoauth2.client.token.operation;
 import java.lang.System.Logger;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is said about one client and scope set to those who read the server's log, under the logger
@@ -60,36 +58,7 @@ public final class ClientLog {
    *     because nobody can tell whose a user's own provider is
    */
   public static ClientLog of(Object provider) {
-    return provider instanceof Owner owner ? owner.log() : new ClientLog("default");
-  }
-
-  /** A token provider that knows whose tokens it gives. */
-  public interface Owner {
-    /**
-     * Gives where it tells what no caller is told.
-     *
-     * @return always the same one
-     */
-    ClientLog log();
-
-    /**
-     * Gives what asks no authorization server, itself or behind it.
-     *
-     * @return null if somebody is asked
-     */
-    default @Nullable LocalTokens local() {
-      return this instanceof LocalTokens local ? local : null;
-    }
-
-    /**
-     * Says why a token that was refused is not replaced now.
-     *
-     * @param value the token's
-     * @return null unless it is a replacement whose span is not over
-     */
-    default @Nullable Brake brake(String value) {
-      return null;
-    }
+    return provider instanceof OwnProvider own ? own.log() : new ClientLog("default");
   }
 
   /**
@@ -213,36 +182,6 @@ public final class ClientLog {
     if (!subject.equals(said.put(message.id(), subject))) {
       tell(message, text);
     }
-  }
-
-  /**
-   * Puts a failure into words that may be read by anybody.
-   *
-   * @param failure what went wrong
-   * @return the message of an exception of this library; of any other its class and where it came
-   *     up, because its own words may quote a secret, a token or a whole answer
-   */
-  public static String reason(Throwable failure) {
-    Throwable cause = failure.getCause();
-    if (failure instanceof CompletionException && cause != null) {
-      // Put around it by every stage but the first.
-      return reason(cause);
-    }
-    if (failure.getClass().getName().startsWith("io.mpoauth2.client.")) {
-      return String.valueOf(failure.getMessage());
-    }
-    return failure.getClass().getName() + place(failure);
-  }
-
-  /**
-   * Gives where a failure came up.
-   *
-   * @param failure what went wrong
-   * @return words that follow its name; empty where that is not known
-   */
-  public static String place(Throwable failure) {
-    StackTraceElement[] trace = failure.getStackTrace();
-    return trace.length == 0 ? "" : " at " + trace[0];
   }
 
   /** Found when there is something to say, which may never be. */

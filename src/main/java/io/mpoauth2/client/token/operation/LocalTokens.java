@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * A token provider that asks no authorization server, for tests and local work. Whoever runs the
  * application is told of it once.
  */
-public interface LocalTokens extends ClientLog.Owner {
+public interface LocalTokens extends OwnProvider {
   /**
    * Gives what asks no authorization server.
    *
@@ -14,7 +14,7 @@ public interface LocalTokens extends ClientLog.Owner {
    * @return null if it is none of these
    */
   static @Nullable LocalTokens of(Object provider) {
-    return provider instanceof ClientLog.Owner owner ? owner.local() : null;
+    return provider instanceof OwnProvider owner ? owner.local() : null;
   }
 
   /**

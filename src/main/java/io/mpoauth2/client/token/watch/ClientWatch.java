@@ -2,6 +2,7 @@ package io.mpoauth2.client.token.watch;
 
 import io.mpoauth2.client.token.TokenListener;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.OwnProvider;
 import java.util.List;
 import java.util.Set;
 
@@ -48,7 +49,7 @@ public final class ClientWatch {
   }
 
   /** A token provider that knows whose tokens it gives. */
-  public interface Owner extends ClientLog.Owner {
+  public interface Owner extends OwnProvider {
     /**
      * Gives who watches.
      *

@@ -2,6 +2,7 @@ package io.mpoauth2.client.token.watch;
 
 import io.mpoauth2.client.token.TokenListener;
 import io.mpoauth2.client.token.operation.ClientLog;
+import io.mpoauth2.client.token.operation.FailureWords;
 import io.mpoauth2.client.token.operation.LogMessage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -55,7 +56,7 @@ final class Listener {
 
   /** Its words are not shown: they may have in them whatever it does there. */
   private void failed(Throwable thrown) {
-    String what = thrown.getClass().getName() + ClientLog.place(thrown);
+    String what = thrown.getClass().getName() + FailureWords.place(thrown);
     log.tellOnce(
         LogMessage.LISTENER_THREW,
         name() + what,

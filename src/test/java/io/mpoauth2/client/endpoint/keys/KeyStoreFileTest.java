@@ -5,8 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.OpenSsl;
 import java.nio.file.Files;
@@ -241,7 +239,7 @@ class KeyStoreFileTest {
     ClientCertificate read = read(own.keyPem() + own.certificatesPem());
 
     assertThat(read.toString()).matches("ClientCertificate\\[until [0-9TZ:-]+]");
-    assertThat(new Password(PROPERTY, new Secret("s3cr3t")).toString()).doesNotContain("s3cr3t");
+    assertThat(new Password(PROPERTY, "s3cr3t").toString()).doesNotContain("s3cr3t");
   }
 
   private static byte[] two() throws Exception {
@@ -263,7 +261,7 @@ class KeyStoreFileTest {
 
   private static ClientCertificate read(byte[] content, String password, String alias)
       throws UnusableKeyException {
-    return KeyStoreFile.read(content, new Password(PROPERTY, new Secret(password)), alias);
+    return KeyStoreFile.read(content, new Password(PROPERTY, password), alias);
   }
 
   private static String problem(String pem) {

@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import io.mpoauth2.client.testing.Identity;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
@@ -86,7 +84,7 @@ class TrustStoreFileTest {
 
   private static Set<X509Certificate> read(byte[] content, String password)
       throws UnusableKeyException {
-    return TrustStoreFile.read(content, new Password(PROPERTY, new Secret(password)));
+    return TrustStoreFile.read(content, new Password(PROPERTY, password));
   }
 
   private static String problem(byte[] content, String password) {

@@ -3,8 +3,6 @@ package io.mpoauth2.client.token.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.CapturedLog;
-import io.mpoauth2.client.token.TokenUnavailableException;
-import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -97,15 +95,8 @@ class ClientLogTest {
   }
 
   @Test
-  void of_a_stages_failure_the_reason_is_what_its_source_failed_with() {
-    Throwable told = new CompletionException(new TokenUnavailableException("nobody there", null));
-
-    assertThat(ClientLog.reason(told)).isEqualTo("nobody there");
-  }
-
-  @Test
   void a_provider_that_knows_whose_tokens_it_gives_has_its_own_log() {
-    ClientLog.Owner owner = () -> log;
+    OwnProvider owner = () -> log;
 
     assertThat(ClientLog.of(owner)).isSameAs(log);
   }

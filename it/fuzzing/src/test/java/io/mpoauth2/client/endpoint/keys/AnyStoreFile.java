@@ -1,18 +1,14 @@
 package io.mpoauth2.client.endpoint.keys;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.mpoauth2.client.endpoint.authentication.Secret;
-import io.mpoauth2.client.endpoint.authentication.UnusableKeyException;
 import io.mpoauth2.fuzzing.InTime;
-import java.util.Base64;
 import java.util.List;
 
 /** Any bytes as a key store and as a trust store: as they are, and as PEM of them. */
 public final class AnyStoreFile {
-  private static final Password MISSING = new Password("the-password", new Secret(""));
-  private static final Password PASSWORD = new Password("the-password", new Secret("changeit"));
+  private static final Password MISSING = new Password("the-password", "");
+  private static final Password PASSWORD = new Password("the-password", "changeit");
 
   private AnyStoreFile() {}
 
@@ -20,8 +16,8 @@ public final class AnyStoreFile {
     InTime.ofAnyAnswer(
         () -> {
           read(input);
-          read(pem("CERTIFICATE", input));
-          read(pem("PRIVATE KEY", input));
+          read(Armor.around("CERTIFICATE", input));
+          read(Armor.around("PRIVATE KEY", input));
         });
   }
 
@@ -49,11 +45,5 @@ public final class AnyStoreFile {
     assertThat(message.chars().allMatch(c -> c >= ' ' && c != 0x7F && c < 0x2028)).isTrue();
     assertThat(message.contains("changeit")).isFalse();
     assertThat(e).hasNoCause().hasNoSuppressedExceptions();
-  }
-
-  private static byte[] pem(String label, byte[] der) {
-    String base64 = Base64.getMimeEncoder().encodeToString(der);
-    return ("-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n")
-        .getBytes(ISO_8859_1);
   }
 }

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -56,7 +56,7 @@ public final class PrivateKeyPem {
    * @return null if that is not the password
    * @throws UnusableKeyException if it is none that this JVM understands
    */
-  public @Nullable PrivateKey key(Secret password) throws UnusableKeyException {
+  public @Nullable PrivateKey key(Password password) throws UnusableKeyException {
     if (part.der().length == 0) {
       throw new UnusableKeyException(
           "has a damaged private key, which is no base64; where \\n stands as two characters, as in"

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 import java.io.IOException;
 import java.security.AlgorithmParameters;
@@ -30,8 +30,8 @@ final class EncryptedKey {
    *
    * @return the PKCS#8; null if this is not the password
    */
-  static byte @Nullable [] decrypted(byte[] der, Secret password) throws UnusableKeyException {
-    char[] typed = password.value().toCharArray();
+  static byte @Nullable [] decrypted(byte[] der, Password password) throws UnusableKeyException {
+    char[] typed = password.characters();
     try {
       EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(der);
       AlgorithmParameters parameters = info.getAlgParameters();

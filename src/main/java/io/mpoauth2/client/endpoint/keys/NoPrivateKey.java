@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 /** What a file has is no key that can be used. Says what it is instead, and nothing of it. */
 public final class UnusableKeyException extends Exception {

@@ -1,4 +1,4 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateKeyPemTest {
-  private static final Secret NONE = new Secret("");
+  private static final Password NONE = password("");
   private static final KeyPair PAIR = Keys.named("P-256");
   private static final String PEM = Keys.pkcs8(PAIR);
 
@@ -74,8 +74,8 @@ class PrivateKeyPemTest {
     PrivateKeyPem pem = PrivateKeyPem.in(Files.readAllBytes(folder.resolve("out")));
 
     assertThat(pem.isEncrypted()).isTrue();
-    assertThat(pem.key(new Secret("right"))).isEqualTo(PAIR.getPrivate());
-    assertThat(pem.key(new Secret("wrong"))).isNull();
+    assertThat(pem.key(password("right"))).isEqualTo(PAIR.getPrivate());
+    assertThat(pem.key(password("wrong"))).isNull();
   }
 
   /** The JDK's own PBE takes no password with letters beyond ASCII. */
@@ -87,8 +87,7 @@ class PrivateKeyPemTest {
     new OpenSsl(folder).run("pkcs8 -topk8 -in key -out out -passout file:password");
 
     assertThat(
-            PrivateKeyPem.in(Files.readAllBytes(folder.resolve("out")))
-                .key(new Secret("pässwörd€")))
+            PrivateKeyPem.in(Files.readAllBytes(folder.resolve("out"))).key(password("pässwörd€")))
         .isEqualTo(PAIR.getPrivate());
   }
 
@@ -100,7 +99,7 @@ class PrivateKeyPemTest {
     new OpenSsl(folder).run("pkcs8 -topk8 -in key -out out -passout pass:right " + how);
     PrivateKeyPem pem = PrivateKeyPem.in(Files.readAllBytes(folder.resolve("out")));
 
-    assertThat(catchThrowableOfType(UnusableKeyException.class, () -> pem.key(new Secret("right"))))
+    assertThat(catchThrowableOfType(UnusableKeyException.class, () -> pem.key(password("right"))))
         .hasMessageContaining("openssl pkcs8 -topk8 -v2 aes-256-cbc")
         .hasNoCause();
   }
@@ -206,7 +205,7 @@ class PrivateKeyPemTest {
     }
     PrivateKeyPem pem = PrivateKeyPem.in(Keys.pem("ENCRYPTED PRIVATE KEY", der).getBytes(UTF_8));
 
-    assertThat(catchThrowableOfType(UnusableKeyException.class, () -> pem.key(new Secret("x"))))
+    assertThat(catchThrowableOfType(UnusableKeyException.class, () -> pem.key(password("x"))))
         .hasMessageContaining("five million");
   }
 
@@ -219,6 +218,10 @@ class PrivateKeyPemTest {
   void nothing_of_it_is_shown() throws UnusableKeyException {
     assertThat(PrivateKeyPem.in(PEM.getBytes(UTF_8))).hasToString("PrivateKeyPem[PRIVATE KEY]");
     assertThat(Pem.parts(PEM.getBytes(UTF_8))).hasToString("[Pem[PRIVATE KEY]]");
+  }
+
+  private static Password password(String value) {
+    return new Password("the-password", value);
   }
 
   private static boolean keyIn(String file) throws UnusableKeyException {

@@ -1,19 +1,22 @@
-package io.mpoauth2.client.endpoint.authentication;
+package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import io.mpoauth2.client.endpoint.authentication.JwsSigner;
+import io.mpoauth2.client.endpoint.authentication.KeyCertificate;
+import io.mpoauth2.client.endpoint.authentication.Secret;
+import io.mpoauth2.client.endpoint.authentication.SignatureAlgorithm;
 import io.mpoauth2.fuzzing.InTime;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Map;
 
 /**
  * Any bytes as the file of a private key, and of a certificate: as they are, and as PEM of them.
  */
 public final class AnyKeyFile {
-  private static final Secret PASSWORD = new Secret("changeit");
+  private static final Password PASSWORD = new Password("the-password", "changeit");
   private static final JwsSigner SIGNER =
-      JwsSigner.of(SignatureAlgorithm.HS256, PASSWORD, Map.of());
+      JwsSigner.of(SignatureAlgorithm.HS256, new Secret(PASSWORD.value()), Map.of());
 
   /** A made-up input of that length is no word of ours. */
   private static final int LEAST_TELLING = 24;
@@ -24,9 +27,9 @@ public final class AnyKeyFile {
     InTime.ofAnyAnswer(
         () -> {
           read(input);
-          read(pem("PRIVATE KEY", input));
-          read(pem("ENCRYPTED PRIVATE KEY", input));
-          read(pem("CERTIFICATE", input));
+          read(Armor.around("PRIVATE KEY", input));
+          read(Armor.around("ENCRYPTED PRIVATE KEY", input));
+          read(Armor.around("CERTIFICATE", input));
         });
   }
 
@@ -53,11 +56,5 @@ public final class AnyKeyFile {
     if (isTold || message.matches("(?s).*\\p{Cntrl}.*") || e.getCause() != null) {
       throw new AssertionError("told: " + message + " of " + Arrays.toString(file));
     }
-  }
-
-  private static byte[] pem(String label, byte[] der) {
-    String base64 = Base64.getMimeEncoder().encodeToString(der);
-    return ("-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n")
-        .getBytes(ISO_8859_1);
   }
 }
