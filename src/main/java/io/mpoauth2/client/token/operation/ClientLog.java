@@ -17,6 +17,9 @@ public final class ClientLog {
   /** What an API says is no topic without end. */
   private static final int MOST = 200;
 
+  /** Of stages around a failure. */
+  private static final int DEEPEST = 100;
+
   private final String client;
   private final Supplier<List<String>> callProperties;
 
@@ -223,15 +226,29 @@ public final class ClientLog {
    *     up, because its own words may quote a secret, a token or a whole answer
    */
   public static String reason(Throwable failure) {
+    try {
+      return words(told(failure));
+    } catch (RuntimeException | Error e) {
+      // A user's own exception, which fails when it is asked: its outcome must be told all the
+      // same.
+      return failure.getClass().getName();
+    }
+  }
+
+  /** Gives what a stage failed with: every one but the first puts something around it. */
+  private static Throwable told(Throwable failure) {
     Throwable cause = failure.getCause();
-    if (failure instanceof CompletionException && cause != null) {
-      // Put around it by every stage but the first.
-      return reason(cause);
+    for (int depth = 0; failure instanceof CompletionException && cause != null; depth++) {
+      failure = cause;
+      cause = depth < DEEPEST ? failure.getCause() : null;
     }
-    if (failure.getClass().getName().startsWith("io.mpoauth2.client.")) {
-      return String.valueOf(failure.getMessage());
-    }
-    return failure.getClass().getName() + place(failure);
+    return failure;
+  }
+
+  private static String words(Throwable failure) {
+    return failure.getClass().getName().startsWith("io.mpoauth2.client.")
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getName() + place(failure);
   }
 
   /**

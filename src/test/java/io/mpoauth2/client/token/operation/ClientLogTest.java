@@ -104,6 +104,36 @@ class ClientLogTest {
   }
 
   @Test
+  void of_a_failure_that_fails_when_it_is_asked_there_is_its_name() {
+    assertThat(ClientLog.reason(new Unruly())).isEqualTo(Unruly.class.getName());
+  }
+
+  @Test
+  void a_failure_that_is_its_own_cause_has_an_end() {
+    assertThat(ClientLog.reason(new OwnCause())).isEqualTo("in a circle");
+  }
+
+  @SuppressWarnings("serial")
+  private static final class OwnCause extends CompletionException {
+    private OwnCause() {
+      super("in a circle");
+    }
+
+    @Override
+    public synchronized Throwable getCause() {
+      return this;
+    }
+  }
+
+  @SuppressWarnings("serial")
+  private static final class Unruly extends RuntimeException {
+    @Override
+    public String getMessage() {
+      throw new LinkageError("not I");
+    }
+  }
+
+  @Test
   void a_provider_that_knows_whose_tokens_it_gives_has_its_own_log() {
     ClientLog.Owner owner = () -> log;
 
