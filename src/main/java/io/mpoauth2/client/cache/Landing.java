@@ -59,7 +59,8 @@ final class Landing {
   }
 
   /** Starts no cooldown: somebody is about to correct the settings. */
-  void withoutSettings(Flight flight, TokenSource.SettingsProblem problem) {
+  void withoutSettings(Flight flight, TokenSource.SettingsProblem found) {
+    TokenSource.SettingsProblem problem = tellable(found);
     long now = clock.now();
     if (slot.free(flight, seen -> seen.afterUnusableSettings(now)) != null) {
       try {
@@ -107,6 +108,17 @@ final class Landing {
 
   private Cooldown cooldown(State seen, Flight flight, TokenException reason) {
     return Cooldown.after(seen.cooldown(), reason, flight.exchange(), policy, clock.now());
+  }
+
+  /** Gives a problem that can be told; a user's own may fail when it is asked what it says. */
+  private static TokenSource.SettingsProblem tellable(TokenSource.SettingsProblem problem) {
+    try {
+      String unused = problem.toString();
+      return problem;
+    } catch (RuntimeException | Error e) {
+      // Who waits for a stage would not hear of it: the JDK asks, too.
+      return new TokenSource.SettingsProblem(problem.getClass().getName());
+    }
   }
 
   private static String fault(Flight flight, Throwable failure) {

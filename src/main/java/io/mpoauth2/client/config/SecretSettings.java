@@ -3,9 +3,14 @@ package io.mpoauth2.client.config;
 import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.endpoint.keys.Password;
 import io.mpoauth2.client.token.operation.LogMessage;
+import java.util.regex.Pattern;
 
 /** Where a secret comes from: a property, or a file that is read again each time. */
 final class SecretSettings {
+  /** Blanks around it, of any kind; and what nobody sees anywhere, such as a byte order mark. */
+  private static final Pattern UNSEEN =
+      Pattern.compile("\\A[\\s\\p{Z}]|[\\s\\p{Z}]\\z|[\\p{Cf}\\p{Cc}&&[^\\r\\n]]");
+
   private final SettingsValues values;
   private final SettingsKey key;
   private final SettingsKey fileKey;
@@ -36,6 +41,8 @@ final class SecretSettings {
           LogMessage.LINE_BREAK_BEHIND_SECRET,
           key,
           "the secret ends with a line break, which is sent as it is");
+    } else {
+      tellOfUnseen(key, secret);
     }
     return new Secret(secret.isEmpty() && isInFile ? contents() : secret);
   }
@@ -66,12 +73,19 @@ final class SecretSettings {
     String secret = text.replaceFirst("\\r?\\n\\z", "");
     if (secret.isEmpty()) {
       file.problem("is an empty file");
-    } else if (!secret.equals(secret.strip())) {
+    }
+    tellOfUnseen(fileKey, secret);
+    return secret;
+  }
+
+  /** What comes along when a secret is copied from a page or a mail. */
+  private void tellOfUnseen(SettingsKey from, String secret) {
+    if (UNSEEN.matcher(secret).find()) {
       values.notice(
           LogMessage.BLANKS_AROUND_SECRET,
-          fileKey,
-          "the secret in the file begins or ends with white space, which is sent as it is");
+          from,
+          "the secret begins or ends with white space, or has a character that cannot be seen,"
+              + " which is sent as it is");
     }
-    return secret;
   }
 }

@@ -68,8 +68,11 @@ final class TokenEndpointSettings {
       values.problem(key, "is no URI");
       return URI.create("https://invalid");
     }
-    Origin origin = Origin.of(uri);
-    if (uri.getRawUserInfo() != null) {
+    // Not getRawUserInfo(): there is none before a host that a URI cannot read.
+    String authority = uri.getRawAuthority();
+    int at = authority == null ? -1 : authority.lastIndexOf('@');
+    Origin origin = Origin.of(at < 0 ? uri : withoutUser(uri, at));
+    if (at >= 0) {
       values.problem(
           key, "has user information before the host; set " + values.name(SettingsKey.CLIENT_ID));
     }
@@ -101,5 +104,12 @@ final class TokenEndpointSettings {
           ClientSettings.publicPart(text) + " is deprecated; use " + SIGNICAT);
     }
     return uri;
+  }
+
+  /** What else is wrong with it is told as well. */
+  private static URI withoutUser(URI uri, int at) {
+    String host = uri.getRawAuthority().substring(at + 1);
+    URI without = SettingsValues.uri(uri.getScheme() + "://" + host + "/");
+    return without == null ? uri : without;
   }
 }

@@ -26,10 +26,12 @@ final class ErrorWords {
   /** Without case, hyphens and underscores. */
   private static final Pattern TELLING =
       Pattern.compile(
-          "code|error|errors|errorcode|errorid|errortype|errorkey|errormessage|errordescription"
-              + "|errordetail|errorsummary|errorcause|errorcauses|message|messages|msg|faultstring"
-              + "|faultcode|description|detail|details|title|reason|reasoncode|subcode|cause|summary"
-              + "|developermessage|usermessage|text|moreinfo|type|category|name");
+          "err|errors?|fault|exception|cause|hint|title|type|category|name|moreinfo"
+              + "|(?:err|error|fault|exception|reason|result|sub)?code"
+              + "|(?:err|error|fault|exception)(?:id|no|number|type|key|name|string|causes?)"
+              + "|(?:err|error|fault|exception|result|response|status|developer|user)?"
+              + "(?:msg|messages?|text|desc|description|details?)"
+              + "|(?:err|error|fault|exception)?(?:reason|summary|info)");
 
   private static final Pattern HYPHENS = Pattern.compile("[_-]");
 

@@ -9,16 +9,21 @@ import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
 final class TokenAnswerReader {
   private static final int MOST_SCOPES = 2000;
+
+  /** Also what a list is written with, for those who send one as a string. */
+  private static final Pattern BETWEEN_SCOPES = Pattern.compile("[\\s,;|+\\[\\]{}\"]+");
 
   private final ClientSettings settings;
   private final TokenFailures failures;
@@ -143,22 +148,31 @@ final class TokenAnswerReader {
           () ->
               " granted less than the requested scope; missing: "
                   + String.join(" ", missing)
-                  + ". Grant it to the API client in the authorization server's dashboard, or change "
+                  + ". Grant it to the API client in the authorization server's dashboard, or"
+                  + " change "
                   + settings.property("scope"));
     }
     return granted;
   }
 
-  /** Some servers send a list, and some put commas where the standard has blanks. */
+  /**
+   * Some servers send a list, and some put other characters where the standard has blanks, in a
+   * list too. Nothing is told by an empty one, which the standard does not have.
+   */
   private @Nullable List<String> toldScope(AnswerJson body) {
-    String told = body.string("scope");
-    if (told == null) {
-      return body.strings("scope");
+    List<String> list = body.strings("scope");
+    String told = list == null ? body.string("scope") : String.join(" ", list);
+    if (told == null || told.isBlank()) {
+      return null;
     }
     List<String> tokens = List.of(told.strip().split("\\s+"));
-    List<String> parts = List.of(told.strip().split("[\\s,]+"));
+    List<String> parts = parts(told);
     boolean isMeant = !settings.scope().isEmpty() && parts.containsAll(settings.scope());
     return isMeant && !tokens.containsAll(settings.scope()) ? parts : tokens;
+  }
+
+  private static List<String> parts(String told) {
+    return Arrays.stream(BETWEEN_SCOPES.split(told)).filter(part -> !part.isEmpty()).toList();
   }
 
   /**

@@ -11,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  * always explicit, so that equal origins are equal.
  */
 public final class Origin {
-  /** No host name by RFC 952, so {@link URI} has none; but containers are called so. */
-  private static final Pattern UNDERSCORED =
+  /**
+   * No host name by RFC 952, so {@link URI} has none; but containers are called so: with an
+   * underscore, a hyphen at the end, a digit behind the last dot. Numbers alone would be an address
+   * to some (127.1).
+   */
+  private static final Pattern OTHER_NAME =
       Pattern.compile(
-          "(?=[^:]*_)([A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,252}[A-Za-z0-9_])?)(?::([0-9]{1,5})?)?");
+          "((?:[A-Za-z0-9_-]{1,63}\\.){0,126}"
+              + "(?![0-9]+\\.?(?::|$)|0[xX][0-9A-Fa-f]*\\.?(?::|$))[A-Za-z0-9_-]{1,63}\\.?)"
+              + "(?::([0-9]{1,5})?)?");
 
   private final String scheme;
   private final String host;
@@ -41,12 +47,12 @@ public final class Origin {
     int port = uri.getPort();
     if (host == null) {
       String authority = uri.getRawAuthority();
-      Matcher underscored = UNDERSCORED.matcher(authority == null ? "" : authority);
-      if (!underscored.matches()) {
+      Matcher other = OTHER_NAME.matcher(authority == null ? "" : authority);
+      if (!other.matches()) {
         return null;
       }
-      host = underscored.group(1);
-      port = underscored.group(2) == null ? -1 : Integer.parseInt(underscored.group(2));
+      host = other.group(1);
+      port = other.group(2) == null ? -1 : Integer.parseInt(other.group(2));
     }
     int schemesPort = scheme.equals("https") ? 443 : 80;
     return new Origin(scheme, host.toLowerCase(Locale.ROOT), port < 0 ? schemesPort : port);

@@ -9,6 +9,7 @@ import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
 import io.mpoauth2.client.testing.ScriptedSource;
 import io.mpoauth2.client.token.AccessToken;
+import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -53,6 +54,27 @@ class UnrulySourceTest {
   }
 
   @Test
+  void it_throws_what_fails_when_it_is_asked() {
+    source.throwsUndeclared(new Unruly());
+
+    assertThatThrownBy(tokens::token)
+        .isInstanceOf(TokenUnavailableException.class)
+        .hasMessageContaining("failed: " + Unruly.class.getName());
+  }
+
+  @Test
+  void it_finds_a_problem_that_fails_when_it_is_asked() {
+    source.settingsThrow(new UnrulyProblem());
+
+    CompletableFuture<AccessToken> stage = tokens.tokenAsync().toCompletableFuture();
+
+    assertThat(stage).isCompletedExceptionally();
+    assertThatThrownBy(tokens::token)
+        .isInstanceOf(TokenSource.SettingsProblem.class)
+        .hasMessage(UnrulyProblem.class.getName());
+  }
+
+  @Test
   void it_throws_when_it_is_to_give_up() throws Exception {
     threads.startsThreads();
     source.throwsWhenGivenUp(new IllegalStateException("not I"));
@@ -81,5 +103,30 @@ class UnrulySourceTest {
     assertThatThrownBy(() -> stage.get(20, TimeUnit.SECONDS))
         .hasCauseInstanceOf(IllegalStateException.class)
         .hasMessageContaining("closed");
+  }
+
+  @SuppressWarnings("serial")
+  private static final class Unruly extends Error {
+    @Override
+    public StackTraceElement[] getStackTrace() {
+      throw new LinkageError("not I");
+    }
+
+    @Override
+    public String getMessage() {
+      throw new LinkageError("not I");
+    }
+  }
+
+  @SuppressWarnings("serial")
+  private static final class UnrulyProblem extends TokenSource.SettingsProblem {
+    private UnrulyProblem() {
+      super("");
+    }
+
+    @Override
+    public String toString() {
+      throw new IllegalStateException("not I");
+    }
   }
 }

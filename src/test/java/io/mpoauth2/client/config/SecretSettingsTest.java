@@ -124,6 +124,27 @@ class SecretSettingsTest {
         .doesNotContain("s3cr3t");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {" s3cr3t", "s3cr3t\t", "s3cr3t\u00A0", "\uFEFFs3cr3t", "s3c\u200Br3t", "s3cr3t\0"})
+  void what_cannot_be_seen_in_a_secret_is_sent_as_it_is_and_told(String secret) throws IOException {
+    MapConfig withSecret = MapConfig.complete("default").with("client-secret", secret);
+    Files.writeString(file, "\uFEFF" + secret);
+
+    assertToldOf(withSecret, secret, SECRET);
+    assertToldOf(config, secret, FILE);
+  }
+
+  private static void assertToldOf(MapConfig settings, String secret, String property) {
+    assertThat(Reading.client(settings)).returns(basic(secret), ClientSettings::authentication);
+    assertThat(Reading.client(settings).notices())
+        .extracting(Notice::text)
+        .singleElement()
+        .asString()
+        .startsWith(property + ": ")
+        .doesNotContain("s3c");
+  }
+
   @Test
   void a_secret_given_as_a_file_name_by_mistake_is_not_shown() {
     assertThat(Reading.problems(config.with("client-secret-file", "s3cret")))

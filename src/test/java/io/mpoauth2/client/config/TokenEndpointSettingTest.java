@@ -102,6 +102,16 @@ class TokenEndpointSettingTest {
         .containsExactly("oauth2.client.default.token-endpoint is no URI");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"http://user@auth_server/token", "http://user@svc.1a:80/token"})
+  void user_info_is_a_problem_beside_others_before_a_host_that_a_uri_cannot_read(String endpoint) {
+    assertThat(Reading.problems(at(endpoint)))
+        .hasSize(2)
+        .anySatisfy(problem -> assertThat(problem).contains("user information"))
+        .anySatisfy(problem -> assertThat(problem).contains("must be https"))
+        .allSatisfy(problem -> assertThat(problem).doesNotContain("user@"));
+  }
+
   @Test
   void user_info_is_a_problem_and_not_shown() {
     assertThat(Reading.problems(at("https://user:s3cr3t@login.example/token")))

@@ -9,6 +9,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -19,7 +21,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ContentCodingTest {
   private static final String TOKEN =
       """
-      {"access_token": "abc", "expires_in": 3600, "token_type": "Bearer"}""";
+      {"access_token": "abc", "expires_in": 3600, "token_type": "Bearer"}\
+      """;
 
   private static final int MEBIBYTE = 1 << 20;
 
@@ -88,10 +91,44 @@ class ContentCodingTest {
     assertThat(half).hasMessageContaining("gave no usable answer").hasNoCause();
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_token_in_deflate_is_understood_with_its_head_and_without(boolean without)
+      throws Exception {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    Deflater deflater = new Deflater(Deflater.DEFAULT_COMPRESSION, without);
+    try (DeflaterOutputStream out = new DeflaterOutputStream(packed, deflater)) {
+      out.write(TOKEN.getBytes(UTF_8));
+    }
+    server.answers(200, packed.toByteArray(), Map.of("Content-Encoding", "deflate"));
+
+    assertThat(client.asks().token().value()).isEqualTo("abc");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"gzip, identity", "identity,gzip", "UTF-8 , GZip"})
+  void a_coding_beside_what_is_none_is_undone(String codings) throws Exception {
+    server.answers(200, gzip(TOKEN), Map.of("Content-Encoding", codings));
+
+    assertThat(client.asks().token().value()).isEqualTo("abc");
+  }
+
+  @Test
+  void several_codings_are_undone_from_the_last_one_on() throws Exception {
+    server.answers(
+        200, gzip(gzip(TOKEN.getBytes(UTF_8))), Map.of("Content-Encoding", "gzip, x-gzip"));
+
+    assertThat(client.asks().token().value()).isEqualTo("abc");
+  }
+
   private static byte[] gzip(String text) throws IOException {
+    return gzip(text.getBytes(UTF_8));
+  }
+
+  private static byte[] gzip(byte[] bytes) throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();
     try (GZIPOutputStream out = new GZIPOutputStream(packed)) {
-      out.write(text.getBytes(UTF_8));
+      out.write(bytes);
     }
     return packed.toByteArray();
   }

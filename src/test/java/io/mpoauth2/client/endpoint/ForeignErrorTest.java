@@ -47,6 +47,13 @@ class ForeignErrorTest {
             + "'message':'Invalid client identifier {0}'}}",
         "{'title':'Invalid client identifier {0}','type':'oauth.v2.InvalidClientIdentifier',"
             + "'token_hint':'none'}",
+        "{'errcode':'oauth.v2.InvalidClientIdentifier',"
+            + "'errmsg':'Invalid client identifier {0}','token':''}",
+        "{'status':{'error_code':'oauth.v2.InvalidClientIdentifier',"
+            + "'error_msg':'Invalid client identifier {0}'},'token':'abc1'}",
+        "{'resultCode':'oauth.v2.InvalidClientIdentifier',"
+            + "'resultMessage':'Invalid client identifier {0}','accessToken':'abc1'}",
+        "{'code':'oauth.v2.InvalidClientIdentifier','hint':'Invalid client identifier {0}'}",
         "<error><code>oauth.v2.InvalidClientIdentifier</code>"
             + "<message>Invalid client identifier {0}</message></error>",
         "<?xml version='1.0'?><s:Fault xmlns:s='urn:s'>"
@@ -126,13 +133,15 @@ class ForeignErrorTest {
     assertThat(refused).hasMessageContaining("4bf92f3577b34da6a3ce929d0e0e4736");
   }
 
-  @Test
-  void words_in_the_charset_that_is_told_are_read_right() {
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"charset=ISO-8859-1", "Charset=\"iso-8859-1\"", "charset='iso-8859-1'", "x=1"})
+  void words_in_the_charset_that_is_told_or_meant_are_read_right(String parameter) {
     server.answers(
         400,
         "{\"error\": \"invalid_client\", \"error_description\": \"Schl\u00fcssel\"}"
             .getBytes(ISO_8859_1),
-        Map.of("Content-Type", "application/json; charset=ISO-8859-1"));
+        Map.of("Content-Type", "application/json; " + parameter));
 
     assertThat(refused().errorDescription()).isEqualTo("Schl\u00fcssel");
   }

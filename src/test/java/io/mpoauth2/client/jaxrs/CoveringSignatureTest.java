@@ -35,6 +35,11 @@ class CoveringSignatureTest {
       value = {
         "Signature-Input; sig1=(\"@method\" \"authorization\" \"content-digest\");keyid=\"k\"",
         "signature-input; sig1=(\"@method\" \"@authority\"), sig2=(\"authorization\")",
+        "Signature-Input; sig1=(  \"date\"  \"authorization\"  )",
+        "Signature-Input; 'sig1=(\"authorization\";sf \"date\")'",
+        "Signature-Input; 'sig1=(\"x-of\";key=\"a\" \"Authorization\";bs);keyid=\"k(\"'",
+        "Signature-Input; sig1=(\"authorization\" ",
+        "Signature-Input; sig1=authorization",
         "Signature; keyId=\"k\",headers=\"(request-target) Authorization date\",signature=\"eA==\""
       })
   void request_whose_signature_covers_the_token_is_not_sent_again(String header, String value) {
@@ -53,6 +58,15 @@ class CoveringSignatureTest {
       delimiter = ';',
       value = {
         "Signature-Input; sig1=(\"@method\" \"proxy-authorization\" \"x-authorization-of\")",
+        "Signature-Input; sig1=(\"x.authorization\" \"authorization.x\")",
+        "Signature-Input; 'sig1=(\"@method\");keyid=\"authorization\"'",
+        "Signature-Input; 'sig1=(\"@method\");tag=\"the (\\\"authorization\\\") of a call\"'",
+        "Signature-Input; 'sig1=(\"@query-param\";name=\"authorization\" \"@authority\")'",
+        "Signature-Input; 'sig1=(\"x-of\";key=\"authorization\")'",
+        "Signature-Input; authorization=(\"@method\" \"@authority\")",
+        "Signature; authorization=:YXV0:",
+        "Signature; keyId=\"https://keys/authorization\",headers=\"date\",signature=\"eA==\"",
+        "Signature; keyId=\"authorization\",signature=\"eA==\"",
         "Signature; sig1=:YXV0aG9yaXphdGlvbg==:"
       })
   void request_whose_signature_covers_something_else_is_sent_again(String header, String value) {

@@ -56,6 +56,19 @@ class OriginTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"svc.1a", "web-", "-web", "web-.7up", "a_b.example."})
+  void other_hosts_that_only_a_uri_cannot_read_are_hosts(String host) {
+    assertThat(Origin.of(URI.create("http://" + host + ":8080/path")))
+        .hasToString("http://" + host + ":8080");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"127.1", "0x7f.1", "127.0x1", "256.0.0.1", "127.1.", "a..b", "a-\u00e9"})
+  void what_may_be_an_address_to_some_is_no_host(String host) {
+    assertThat(Origin.of(URI.create("http://" + host + "/"))).isNull();
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "ftp://api.example",

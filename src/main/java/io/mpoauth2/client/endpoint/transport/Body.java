@@ -2,25 +2,34 @@ package io.mpoauth2.client.endpoint.transport;
 
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.ANSWERED_IN_TIME;
 import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.UNDERSTOOD;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
 /** Reads the body of one answer: to its end, in time, and no more than any token answer has. */
 final class Body {
   private static final int LARGEST = 1 << 20;
 
+  /** Each takes its time. */
+  private static final int MOST_CODINGS = 4;
+
   private static final Pattern CHARSET =
-      Pattern.compile("(?i);\\s*charset\\s*=\\s*\"?([\\w.:-]{1,40})");
+      Pattern.compile("(?i);\\s*charset\\s*=\\s*[\"']?([\\w.:-]{1,40})");
 
   private final Deadline deadline;
 
@@ -39,18 +48,32 @@ final class Body {
   String read(InputStream in, long length, HttpAnswer head)
       throws IOException, NoAnswerException, InterruptedException {
     byte[] body = whole(in, length);
-    String coding = head.header("Content-Encoding");
-    boolean isPacked = body.length > 0 && coding.matches("(?i)\\s*((x-)?gzip|deflate)\\s*");
-    return new String(
-        isPacked ? unpacked(body, coding) : body, charset(head.header("Content-Type")));
+    // Named in the order in which they were applied; what is no coding changes nothing.
+    List<String> codings = List.of(head.header("Content-Encoding").split(",", MOST_CODINGS));
+    for (int last = codings.size() - 1; last >= 0 && body.length > 0; last--) {
+      body = unpacked(body, codings.get(last).strip().toLowerCase(Locale.ROOT));
+    }
+    return new String(body, charset(head.header("Content-Type"), body));
   }
 
-  private static Charset charset(String type) {
+  private static Charset charset(String type, byte[] body) {
     Matcher told = CHARSET.matcher(type);
     try {
-      return told.find() ? Charset.forName(told.group(1)) : UTF_8;
+      return told.find() ? Charset.forName(told.group(1)) : meant(body);
     } catch (IllegalArgumentException e) {
+      return meant(body);
+    }
+  }
+
+  /**
+   * JSON is UTF-8 (RFC 8259, section 8.1); pages, and some servers' JSON, are as they ever were.
+   */
+  private static Charset meant(byte[] body) {
+    try {
+      UTF_8.newDecoder().decode(ByteBuffer.wrap(body));
       return UTF_8;
+    } catch (CharacterCodingException e) {
+      return ISO_8859_1;
     }
   }
 
@@ -84,15 +107,24 @@ final class Body {
   private static byte[] unpacked(byte[] body, String coding) throws NoAnswerException {
     InputStream packed = new ByteArrayInputStream(body);
     try (InputStream in =
-        coding.toLowerCase(Locale.ROOT).contains("gzip")
-            ? new GZIPInputStream(packed)
-            : new InflaterInputStream(packed)) {
+        switch (coding) {
+          case "gzip", "x-gzip" -> new GZIPInputStream(packed);
+          case "deflate" -> new InflaterInputStream(packed, new Inflater(!hasZlibHead(body)));
+          default -> packed;
+        }) {
       byte[] unpacked = in.readNBytes(LARGEST + 1);
       requireAtMostTheLargest(unpacked.length);
       return unpacked;
     } catch (IOException e) {
       throw new NoAnswerException(UNDERSTOOD, "the answer cannot be unpacked");
     }
+  }
+
+  /** Some servers leave it out (RFC 9110, section 8.4.1.2); it is a multiple of 31 (RFC 1950). */
+  private static boolean hasZlibHead(byte[] body) {
+    return body.length > 1
+        && (body[0] & 0x0F) == Deflater.DEFLATED
+        && ((body[0] & 0xFF) << 8 | (body[1] & 0xFF)) % 31 == 0;
   }
 
   private static void requireAtMostTheLargest(long size) throws NoAnswerException {

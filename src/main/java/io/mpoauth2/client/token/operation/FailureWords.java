@@ -4,6 +4,9 @@ import java.util.concurrent.CompletionException;
 
 /** What may be said of a failure where anybody may read it. */
 public final class FailureWords {
+  /** Deeper than stages are ever put around each other; a failure may be its own cause. */
+  private static final int DEEPEST = 100;
+
   private FailureWords() {}
 
   /**
@@ -14,15 +17,29 @@ public final class FailureWords {
    *     up, because its own words may quote a secret, a token or a whole answer
    */
   public static String of(Throwable failure) {
+    try {
+      return words(told(failure));
+    } catch (RuntimeException | Error e) {
+      // A user's own exception, which fails when it is asked: its outcome must be told all the
+      // same.
+      return failure.getClass().getName();
+    }
+  }
+
+  /** Gives what a stage failed with: every one but the first puts something around it. */
+  private static Throwable told(Throwable failure) {
     Throwable cause = failure.getCause();
-    if (failure instanceof CompletionException && cause != null) {
-      // Put around it by every stage but the first.
-      return of(cause);
+    for (int depth = 0; failure instanceof CompletionException && cause != null; depth++) {
+      failure = cause;
+      cause = depth < DEEPEST ? failure.getCause() : null;
     }
-    if (failure.getClass().getName().startsWith("io.mpoauth2.client.")) {
-      return String.valueOf(failure.getMessage());
-    }
-    return failure.getClass().getName() + place(failure);
+    return failure;
+  }
+
+  private static String words(Throwable failure) {
+    return failure.getClass().getName().startsWith("io.mpoauth2.client.")
+        ? String.valueOf(failure.getMessage())
+        : failure.getClass().getName() + place(failure);
   }
 
   /**

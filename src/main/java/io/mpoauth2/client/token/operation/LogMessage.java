@@ -63,7 +63,9 @@ public enum LogMessage {
 
   /** Sent as it is. */
   BLANKS_AROUND_SECRET(
-      45, Level.WARNING, "The secret in the file begins or ends with white space."),
+      45,
+      Level.WARNING,
+      "The secret begins or ends with white space, or has a character that cannot be seen."),
 
   /** Of a REST client interface, or of one of its methods. */
   NO_EFFECT(46, Level.WARNING, "An annotation or a property about tokens has no effect."),
