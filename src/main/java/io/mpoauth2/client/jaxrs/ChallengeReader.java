@@ -34,9 +34,12 @@ final class ChallengeReader {
         skipToComma();
         continue;
       }
-      String value = current == null ? null : value();
-      if (current != null && value != null) {
-        current.putIfAbsent(word.toLowerCase(Locale.ROOT), value);
+      String value = value();
+      if (value != null) {
+        // Of no scheme, as some servers have it, it is a challenge that cannot be understood.
+        if (current != null) {
+          current.putIfAbsent(word.toLowerCase(Locale.ROOT), value);
+        }
       } else {
         at = start + word.length();
         current = firstParameter();

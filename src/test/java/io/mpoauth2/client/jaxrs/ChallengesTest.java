@@ -30,7 +30,8 @@ class ChallengesTest {
   void several_challenges_in_one_header() {
     assertThat(
             parse(
-                "Newauth realm=\"apps\", type=1, title=\"Login to \\\"apps\\\"\", Basic realm=\"simple\""))
+                "Newauth realm=\"apps\", type=1, title=\"Login to \\\"apps\\\"\", Basic"
+                    + " realm=\"simple\""))
         .containsExactly(
             new Challenge(
                 "newauth", Map.of("realm", "apps", "type", "1", "title", "Login to \"apps\"")),
@@ -81,6 +82,12 @@ class ChallengesTest {
     assertThat(parse("{\"json\"}, Bearer error=\"x\", =5, \"quoted\", Basic"))
         .containsExactly(
             new Challenge("bearer", Map.of("error", "x")), new Challenge("basic", Map.of()));
+  }
+
+  @Test
+  void parameters_of_no_scheme_are_no_challenge() {
+    assertThat(parse("error=\"invalid_token\", realm=a, Basic realm=b"))
+        .containsExactly(new Challenge("basic", Map.of("realm", "b")));
   }
 
   @Test

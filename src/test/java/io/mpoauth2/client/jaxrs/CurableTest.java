@@ -18,6 +18,8 @@ class CurableTest {
         "Basic realm=\"x\", Bearer",
         "DPoP algs=\"ES256\", Bearer error=\"invalid_token\"",
         "DPoP error=\"use_dpop_nonce\", Bearer error=\"invalid_token\"",
+        "realm=\"x\"",
+        "error=\"invalid_token\", error_description=\"The token has ended\"",
       })
   void new_token_may_cure(String header) {
     assertThat(Challenges.in(List.of(header)).areCurable()).isTrue();

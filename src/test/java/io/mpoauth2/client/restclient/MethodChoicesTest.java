@@ -238,6 +238,53 @@ public class MethodChoicesTest {
     assertThat(clients.asked()).containsExactly("first:", "second:");
   }
 
+  public interface Store<K> {
+    @GET
+    @Path("of/{id}")
+    @WithToken("second")
+    String read(@PathParam("id") K id);
+
+    @Path("part")
+    Object part();
+  }
+
+  @OAuth2Client("first")
+  public interface Letters extends Store<String> {
+    @Override
+    @GET
+    @Path("of/{id}")
+    String read(@PathParam("id") String id);
+
+    @Override
+    @Path("part")
+    @WithToken("second")
+    Part part();
+  }
+
+  public interface Part {
+    @GET
+    @Path("of")
+    String get();
+  }
+
+  @Test
+  void a_method_whose_type_parameters_have_become_types_is_the_same_method() {
+    Letters client = clients.build(Letters.class);
+
+    client.read("1");
+    ((Store<String>) client).read("2");
+
+    assertThat(clients.api.tokens()).containsExactly("Bearer token-1", "Bearer token-1");
+    assertThat(clients.asked()).containsExactly("second:");
+  }
+
+  @Test
+  void a_locator_may_return_more_than_the_one_it_overrides() {
+    clients.build(Letters.class).part().get();
+
+    assertThat(clients.asked()).containsExactly("second:");
+  }
+
   public interface Pages {
     @GET
     @Path("page")
