@@ -157,12 +157,12 @@ final class TokenAnswerReader {
 
   /**
    * Some servers send a list, and some put other characters where the standard has blanks, in a
-   * list too. Nothing is told by an empty one, which the standard does not have.
+   * list too.
    */
   private @Nullable List<String> toldScope(AnswerJson body) {
     List<String> list = body.strings("scope");
     String told = list == null ? body.string("scope") : String.join(" ", first(list));
-    if (told == null || told.isBlank()) {
+    if (told == null) {
       return null;
     }
     List<String> tokens = List.of(told.strip().split("\\s+"));
