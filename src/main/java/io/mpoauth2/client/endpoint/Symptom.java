@@ -69,7 +69,7 @@ enum Symptom {
 
   TARGET_REFUSED(
       "it does not know the API that the token is to be for: `invalid_target` (RFC 8707)",
-      code("invalid_target", "invalid_resource"),
+      code("invalid_target", "invalid_resource", "invalid_audience"),
       say("check {resource} and {audience}")),
 
   GRANT_UNKNOWN(
@@ -102,7 +102,8 @@ enum Symptom {
       "it redirects, and credentials are not taken elsewhere: 3xx",
       is(UNAVAILABLE).and(seen(seen -> seen.status() / 100 == 3)),
       say(
-          "it redirects<location>, where credentials are not sent; set {token-endpoint} to the right address")),
+          "it redirects<location>, where credentials are not sent; set {token-endpoint} to the"
+              + " right address")),
 
   BUSY(
       "it is overloaded or down: 408, 429, 5xx, `server_error`, `temporarily_unavailable`",
@@ -169,7 +170,8 @@ enum Symptom {
       missing(TRUSTED)
           .and(
               says(
-                  "alert: (protocol_version|handshake_failure|insufficient_security)|No appropriate protocol|cipher suites in common")),
+                  "alert: (protocol_version|handshake_failure|insufficient_security)|No appropriate"
+                      + " protocol|cipher suites in common")),
       say(
           "the server and the JVM have no version or no cipher suite of TLS in common, or it wants"
               + " a client's certificate: "

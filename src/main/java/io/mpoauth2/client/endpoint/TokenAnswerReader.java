@@ -157,18 +157,22 @@ final class TokenAnswerReader {
 
   /**
    * Some servers send a list, and some put other characters where the standard has blanks, in a
-   * list too. Nothing is told by an empty one, which the standard does not have.
+   * list too.
    */
   private @Nullable List<String> toldScope(AnswerJson body) {
     List<String> list = body.strings("scope");
-    String told = list == null ? body.string("scope") : String.join(" ", list);
-    if (told == null || told.isBlank()) {
+    String told = list == null ? body.string("scope") : String.join(" ", first(list));
+    if (told == null) {
       return null;
     }
     List<String> tokens = List.of(told.strip().split("\\s+"));
     List<String> parts = parts(told);
     boolean isMeant = !settings.scope().isEmpty() && parts.containsAll(settings.scope());
     return isMeant && !tokens.containsAll(settings.scope()) ? parts : tokens;
+  }
+
+  private static List<String> first(List<String> told) {
+    return told.subList(0, Math.min(told.size(), MOST_SCOPES));
   }
 
   private static List<String> parts(String told) {
@@ -181,7 +185,7 @@ final class TokenAnswerReader {
    */
   private Set<String> scopeTokens(List<String> told, String accessToken) {
     Set<String> tokens = new LinkedHashSet<>();
-    for (String token : told.subList(0, Math.min(told.size(), MOST_SCOPES))) {
+    for (String token : first(told)) {
       if (ClientSettings.isScopeToken(token)
           && token.equals(failures.withoutSecrets(token))
           && !token.contains(accessToken)) {

@@ -125,7 +125,7 @@ class UnrulySourceTest {
     }
 
     @Override
-    public String toString() {
+    public String getMessage() {
       throw new IllegalStateException("not I");
     }
   }

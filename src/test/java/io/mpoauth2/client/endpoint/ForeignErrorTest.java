@@ -150,6 +150,7 @@ class ForeignErrorTest {
   @CsvSource({
     "400, invalid_resource, oauth2.client.signicat.resource",
     "400, invalid_target, oauth2.client.signicat.audience",
+    "400, invalid_audience, oauth2.client.signicat.audience",
     "400, invalid_dpop_proof, not supported",
     "400, use_dpop_nonce, not supported",
     "400, unsupported_grant_type, oauth2.client.signicat.grant-type"

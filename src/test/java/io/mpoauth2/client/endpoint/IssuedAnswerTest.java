@@ -224,9 +224,7 @@ class IssuedAnswerTest {
         "\"[\\\"document_read\\\",\\\"event\\\"]\"",
         "[\"document_read event\"]",
         "[\"event,document_read\"]",
-        "\"\"",
-        "[]",
-        "[\"\"]"
+        "[]"
       })
   void scope_in_another_shape_is_a_set_and_nothing_is_missing(String told) throws Exception {
     server.answers(
