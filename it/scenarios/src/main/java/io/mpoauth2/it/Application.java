@@ -4,9 +4,11 @@ import io.mpoauth2.it.api.Controls;
 import io.mpoauth2.it.api.DocumentCalls;
 import io.mpoauth2.it.checked.CheckedApplication;
 import io.mpoauth2.it.core.RestClientFeatures;
+import io.mpoauth2.it.extended.IdleExtension;
 import io.mpoauth2.it.listening.IdleListener;
 import io.mpoauth2.it.listening.ListeningApplication;
 import io.mpoauth2.it.redeployed.RedeployedApplication;
+import jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension;
 import java.io.File;
 import java.net.URI;
 import java.util.List;
@@ -132,6 +134,16 @@ final class Application {
             new StringAsset(IdleListener.class.getName()),
             "META-INF/services/" + RestClientListener.class.getName())
         .addAsResource(settings(api, ""), "META-INF/microprofile-config.properties");
+  }
+
+  /** Returns a WAR without the library and with a build compatible extension that does nothing. */
+  static WebArchive extended() {
+    return ShrinkWrap.create(WebArchive.class, "extended.war")
+        .addPackage(IdleExtension.class.getPackage())
+        .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+        .addAsResource(
+            new StringAsset(IdleExtension.class.getName()),
+            "META-INF/services/" + BuildCompatibleExtension.class.getName());
   }
 
   /** Returns a WAR without any code. */

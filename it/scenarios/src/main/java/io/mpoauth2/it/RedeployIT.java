@@ -2,6 +2,7 @@ package io.mpoauth2.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.it.extended.IdleExtension;
 import io.mpoauth2.it.listening.ListeningApplication;
 import io.mpoauth2.it.redeployed.RedeployedApplication;
 import io.mpoauth2.sandbox.Sandbox;
@@ -43,6 +44,11 @@ public class RedeployIT {
   @Deployment(name = "neighbour", managed = false, testable = false)
   static WebArchive neighbour() {
     return Application.neighbour();
+  }
+
+  @Deployment(name = "extended", managed = false, testable = false)
+  static WebArchive extended() {
+    return Application.extended();
   }
 
   @Deployment(name = "listening", managed = false, testable = false)
@@ -107,10 +113,33 @@ public class RedeployIT {
     assertThat(server.loadersWith(ListeningApplication.class)).isGreaterThan(2);
   }
 
+  /** If this fails, Weld is well, and {@link #takeTheLastPlace()} can go. */
+  @Test
+  void weld_keeps_the_last_application_with_any_extension() {
+    deployer.deploy("neighbour");
+    visitor.crowd(NEIGHBOUR);
+    takeTheLastPlace();
+
+    server.collectGarbage();
+
+    assertThat(server.loadersWith(IdleExtension.class)).isPositive();
+    deployer.undeploy("neighbour");
+  }
+
+  /**
+   * Comes and goes with an extension: the one before, which Weld keeps in a static field until
+   * then, can go.
+   */
+  private void takeTheLastPlace() {
+    deployer.deploy("extended");
+    deployer.undeploy("extended");
+  }
+
   /** Gives the kilobytes of metaspace by which the server is larger when nothing is left. */
   private int growth(Runnable life) {
     int before = server.metaspace();
     life.run();
+    takeTheLastPlace();
     awaitNothingOf(RedeployedApplication.class);
     return server.metaspace() - before;
   }
