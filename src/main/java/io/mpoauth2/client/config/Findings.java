@@ -1,6 +1,7 @@
 package io.mpoauth2.client.config;
 
 import io.mpoauth2.client.endpoint.Notice;
+import io.mpoauth2.client.token.operation.LogMessage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,9 +53,15 @@ final class Findings {
     return problems.stream().anyMatch(problem -> problem.startsWith(name + ' '));
   }
 
-  /** Ends the reading if there is a problem. */
+  /**
+   * Ends the reading if there is a problem. A name that means nothing is one then: what is missing
+   * may stand there.
+   */
   void throwProblems() {
     if (!problems.isEmpty()) {
+      notices.stream()
+          .filter(notice -> notice.message() == LogMessage.UNKNOWN_PROPERTY)
+          .forEach(notice -> problem(notice.text()));
       throw new InvalidSettingsException(client, problems, remark);
     }
   }

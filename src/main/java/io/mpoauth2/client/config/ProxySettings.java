@@ -30,9 +30,9 @@ final class ProxySettings {
       if (account != null && !values.isSet(key)) {
         values.problem(SettingsKey.PROXY_USER, "is set, but " + values.name(key) + " is not");
       } else if (account != null) {
-        values.notice(
+        values.idle(
             LogMessage.SETTING_NOT_USED,
-            SettingsKey.PROXY_USER,
+            values.name(SettingsKey.PROXY_USER),
             "has no effect with " + values.name(key) + "=none");
       }
       return address.isEmpty() ? ProxyChoice.ofTheJvm() : ProxyChoice.none();

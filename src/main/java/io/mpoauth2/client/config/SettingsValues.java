@@ -56,13 +56,14 @@ final class SettingsValues {
     findings.problem(name + ' ' + what);
   }
 
-  /** Keeps what an administrator should be told about a setting that can be used. */
-  void notice(LogMessage message, SettingsKey key, String what) {
-    notice(message, name(key), what);
+  /** Keeps that a setting has no effect or no meaning. */
+  void idle(LogMessage message, String name, String what) {
+    findings.notice(new Notice(message, name, name + ' ' + what));
   }
 
-  void notice(LogMessage message, String name, String what) {
-    findings.notice(new Notice(message, name, name + ": " + what));
+  /** Keeps what an administrator should be told about a setting that can be used. */
+  void notice(LogMessage message, SettingsKey key, String what) {
+    findings.notice(new Notice(message, name(key), name(key) + ": " + what));
   }
 
   /** Says whether a problem with it was told. */
@@ -187,5 +188,10 @@ final class SettingsValues {
   /** What of this client is set, known or not, from those sources that list their names. */
   Set<String> names() {
     return configured.namesBelow("oauth2.client." + client + '.');
+  }
+
+  /** What is set of any client, its name first, from those sources that list their names. */
+  Set<String> namesOfAll() {
+    return configured.namesBelow("oauth2.client.");
   }
 }

@@ -45,9 +45,9 @@ final class TlsSettings {
       return null;
     }
     if (!alias.isEmpty() && !KeyStoreFile.hasAliases(content)) {
-      values.notice(
+      values.idle(
           LogMessage.ALIAS_IN_PEM,
-          SettingsKey.KEY_ALIAS,
+          values.name(SettingsKey.KEY_ALIAS),
           "has no effect: in PEM, which " + values.name(key) + " is, keys have no names");
     }
     try {
@@ -90,8 +90,10 @@ final class TlsSettings {
   /** Somebody meant something by it, and the JVM's store, which is used, has its own settings. */
   private void tellOfUseless(SettingsKey store, SettingsKey key) {
     if (!values.text(key).isEmpty()) {
-      values.notice(
-          LogMessage.SETTING_NOT_USED, key, "has no effect without " + values.name(store));
+      values.idle(
+          LogMessage.SETTING_NOT_USED,
+          values.name(key),
+          "has no effect without " + values.name(store));
     }
   }
 }

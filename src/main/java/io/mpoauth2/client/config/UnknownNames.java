@@ -17,7 +17,7 @@ final class UnknownNames {
   void tell() {
     for (String name : values.names()) {
       if (!isKnown(name) && (name.indexOf('.') < 0 || isLikeAFamily(name))) {
-        values.notice(
+        values.idle(
             LogMessage.UNKNOWN_PROPERTY,
             "oauth2.client." + values.client() + '.' + name.replaceAll("[^\\x21-\\x7E]", "?"),
             "means nothing" + nearest(name).map(near -> "; did you mean " + near + "?").orElse(""));

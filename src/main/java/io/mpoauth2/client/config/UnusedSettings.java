@@ -60,7 +60,9 @@ final class UnusedSettings {
     unused.stream()
         .filter(this::hasValue)
         .forEach(
-            key -> values.notice(LogMessage.SETTING_NOT_USED, key, "has no effect with " + reason));
+            key ->
+                values.idle(
+                    LogMessage.SETTING_NOT_USED, values.name(key), "has no effect with " + reason));
   }
 
   /** Whatever is set is to have a value, though it has no effect. */

@@ -1,6 +1,5 @@
 package io.mpoauth2.client.restclient;
 
-import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.token.operation.LogMessage;
 import io.mpoauth2.client.token.operation.Nearest;
 import java.util.ArrayList;
@@ -85,12 +84,12 @@ record InterfaceProperties(Config config, List<String> keys) {
   }
 
   /** Warns of what looks like a property of ours and means nothing. */
-  void warnOfMisspelt(Findings findings) {
+  void warnOfMisspelt(String client, Findings findings) {
     for (String name : names()) {
       if (!name.equals(CLIENT) && !name.startsWith(OF_METHOD) && looksLikeOurs(name)) {
         findings.warning(
             LogMessage.UNKNOWN_CLIENT_PROPERTY,
-            OAuth2Client.DEFAULT,
+            client,
             name(name).replaceAll("[^\\x21-\\x7E]", "?")
                 + " means nothing; did you mean "
                 + CLIENT

@@ -55,14 +55,18 @@ public final class OAuth2ClientListener implements RestClientListener {
             : InterfaceChoice.nothing();
     InterfaceChoice standard = InterfaceChoice.of(api, properties, outer, findings);
     Map<Method, Choice> choices = MethodChoices.of(api, standard, config, findings);
-    properties.warnOfMisspelt(findings);
     Set<String> toldBefore = told.computeIfAbsent(config, key -> ConcurrentHashMap.newKeySet());
     ClientFilters filters = new ClientFilters(config, toldBefore, findings);
     Object tokens = tokens(api, standard.choice(), choices, filters);
-    Choice.Token client = standard.client();
-    findings.throwProblems(client == null ? OAuth2Client.DEFAULT : client.client());
+    String client = nameOf(standard.client());
+    properties.warnOfMisspelt(client, findings);
+    findings.throwProblems(client);
     findings.tell(toldBefore);
     bind(builder, tokens);
+  }
+
+  private static String nameOf(Choice.@Nullable Token client) {
+    return client == null ? OAuth2Client.DEFAULT : client.client();
   }
 
   /** Gives what {@link Registration#TOKENS} is to hold. */

@@ -103,7 +103,7 @@ public class ForeignThreadTest {
 
     assertThat(thrown)
         .isInstanceOf(InvalidSettingsException.class)
-        .hasMessageContaining("the configuration seen by this thread has none of this client's")
+        .hasMessageContaining("The configuration seen by this thread has none of this client's")
         .hasMessageContaining("on a thread of the application");
   }
 

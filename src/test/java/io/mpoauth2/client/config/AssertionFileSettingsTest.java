@@ -108,7 +108,7 @@ class AssertionFileSettingsTest {
 
     assertThat(Reading.client(config.with("assertion-audience", "a")).notices())
         .extracting(Notice::text)
-        .containsExactly(PREFIX + "assertion-audience: has no effect with " + FILE);
+        .containsExactly(PREFIX + "assertion-audience has no effect with " + FILE);
   }
 
   @Test

@@ -127,15 +127,15 @@ class ClientSecretJwtSettingsTest {
         .extracting(Notice::text)
         .containsExactlyInAnyOrder(
             PREFIX
-                + "private-key-file: has no effect with "
+                + "private-key-file has no effect with "
                 + PREFIX
                 + "client-authentication=client_secret_post",
             PREFIX
-                + "key-id: has no effect with "
+                + "key-id has no effect with "
                 + PREFIX
                 + "client-authentication=client_secret_post",
             PREFIX
-                + "assertion-claims.<c>: has no effect with "
+                + "assertion-claims.<c> has no effect with "
                 + PREFIX
                 + "client-authentication=client_secret_post");
   }

@@ -93,7 +93,7 @@ class GrantSettingsTest {
         .extracting(Notice::text)
         .singleElement()
         .asString()
-        .startsWith(PREFIX + "client-secret: has no effect");
+        .startsWith(PREFIX + "client-secret has no effect");
   }
 
   /** Of two assertions only the grant's is about somebody else. */

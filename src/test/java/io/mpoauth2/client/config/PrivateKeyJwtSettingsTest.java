@@ -380,7 +380,7 @@ class PrivateKeyJwtSettingsTest {
         .extracting(Notice::text)
         .containsExactly(
             PREFIX
-                + "client-secret: has no effect with "
+                + "client-secret has no effect with "
                 + PREFIX
                 + "client-authentication=private_key_jwt");
   }

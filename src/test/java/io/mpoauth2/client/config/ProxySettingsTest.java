@@ -148,8 +148,7 @@ class ProxySettingsTest {
 
     assertThat(Reading.client(config).notices())
         .extracting(Notice::text)
-        .containsExactly(
-            CLIENT + "proxy-user: has no effect with " + CLIENT + "proxy-address=none");
+        .containsExactly(CLIENT + "proxy-user has no effect with " + CLIENT + "proxy-address=none");
   }
 
   private ProxyChoice proxy() {

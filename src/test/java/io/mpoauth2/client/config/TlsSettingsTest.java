@@ -211,9 +211,9 @@ class TlsSettingsTest {
 
     assertThat(notices())
         .containsExactly(
-            CLIENT + "key-store-password: has no effect without " + CLIENT + "key-store-file",
-            CLIENT + "key-alias: has no effect without " + CLIENT + "key-store-file",
-            CLIENT + "trust-store-password: has no effect without " + CLIENT + "trust-store-file");
+            CLIENT + "key-store-password has no effect without " + CLIENT + "key-store-file",
+            CLIENT + "key-alias has no effect without " + CLIENT + "key-store-file",
+            CLIENT + "trust-store-password has no effect without " + CLIENT + "trust-store-file");
 
     Files.writeString(file, identity.keyPem() + identity.certificatesPem());
     config.with("key-store-file", file.toString()).without("trust-store-password");

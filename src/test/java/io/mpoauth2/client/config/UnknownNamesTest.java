@@ -30,14 +30,14 @@ class UnknownNamesTest {
     assertThat(Reading.client(config.with(name, "s3cr3t")).notices())
         .extracting(Notice::text)
         .containsExactly(
-            "oauth2.client.default." + name + ": means nothing; did you mean " + near + "?");
+            "oauth2.client.default." + name + " means nothing; did you mean " + near + "?");
   }
 
   @Test
   void one_that_is_like_none_is_told_without_a_guess() {
     assertThat(Reading.client(config.with("colour", "red")).notices())
         .extracting(Notice::text)
-        .containsExactly("oauth2.client.default.colour: means nothing");
+        .containsExactly("oauth2.client.default.colour means nothing");
   }
 
   @Test
@@ -64,5 +64,16 @@ class UnknownNamesTest {
     config.with("parameters.tenant", "t").with("headers.X-Key", "k");
 
     assertThat(Reading.client(config).notices()).isEmpty();
+  }
+
+  @Test
+  void where_the_right_one_is_missing_the_problem_says_what_stands_there_instead() {
+    config.without("client-secret").with("client-secert", "s3cr3t");
+
+    assertThat(Reading.problems(config))
+        .containsExactly(
+            "oauth2.client.default.client-secret is missing; set it or"
+                + " oauth2.client.default.client-secret-file",
+            "oauth2.client.default.client-secert means nothing; did you mean client-secret?");
   }
 }

@@ -2,9 +2,11 @@ package io.mpoauth2.sandbox;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The one client that the sandbox knows, as it is at the start. */
 record RegisteredClient(String id, String secret, Set<String> grantedScopes) {
+  private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   RegisteredClient {
     if (id.isEmpty() || secret.isEmpty()) {
@@ -12,9 +14,15 @@ record RegisteredClient(String id, String secret, Set<String> grantedScopes) {
     }
     // Not Set.copyOf: it has an order of its own, and the answer lists scopes as they were granted.
     grantedScopes = new LinkedHashSet<>(grantedScopes);
-    if (!Sandbox.SCOPES.containsAll(grantedScopes)) {
-      throw new IllegalArgumentException("scopes are some of " + Sandbox.SCOPES);
+    if (!areScopes(grantedScopes)) {
+      throw new IllegalArgumentException(
+          "not all are scopes (RFC 6749, section 3.3): " + grantedScopes);
     }
+  }
+
+  /** Says whether these are names that a scope may have. */
+  static boolean areScopes(Set<String> names) {
+    return names.stream().allMatch(name -> SCOPE.matcher(name).matches());
   }
 
   @Override

@@ -27,7 +27,7 @@ public final class Sandbox implements AutoCloseable {
   /** Its secret. */
   public static final String DEFAULT_CLIENT_SECRET = "sandbox-secret";
 
-  /** Every scope the sandbox knows; the default client is granted all of them. */
+  /** The scopes that the API of the sandbox wants; the default client is granted all of them. */
   public static final Set<String> SCOPES =
       Collections.unmodifiableSet(
           new LinkedHashSet<>(
@@ -80,9 +80,11 @@ public final class Sandbox implements AutoCloseable {
    * @param port the port; 0 for a free one
    * @param clientId the client's id, any characters
    * @param clientSecret the client's secret, any characters
-   * @param grantedScopes the scopes the client may have, some of {@link #SCOPES}
+   * @param grantedScopes the scopes the client may have: some of {@link #SCOPES} for the sandbox's
+   *     own API, or those of an API of yours
    * @return the running sandbox
-   * @throws IllegalArgumentException when the id or secret is empty or a scope is unknown
+   * @throws IllegalArgumentException when the id or secret is empty or a scope is none by RFC 6749,
+   *     section 3.3
    * @throws IllegalStateException when the port is taken
    */
   public static Sandbox start(
@@ -231,6 +233,14 @@ public final class Sandbox implements AutoCloseable {
    */
   public void resetButTokens() {
     service = new Service(client, service.accessTokens(), baseUri);
+  }
+
+  /**
+   * Has the token endpoint grant whatever scope is asked for, until the next {@link #reset()}: an
+   * API of yours has scopes of its own.
+   */
+  public void grantAnyScope() {
+    service.tokenEndpoint().grantAnyScope();
   }
 
   /**

@@ -26,6 +26,7 @@ final class TokenEndpoint implements Endpoint {
   private final Assertions assertions;
   private final AtomicReference<@Nullable TokenFault> fault = new AtomicReference<>();
   private volatile String secret;
+  private volatile boolean isAnyScopeGranted;
   private volatile Duration lifetime = Duration.ofHours(1);
   private volatile Duration delay = Duration.ZERO;
 
@@ -39,6 +40,10 @@ final class TokenEndpoint implements Endpoint {
 
   void secret(String newSecret) {
     secret = newSecret;
+  }
+
+  void grantAnyScope() {
+    isAnyScopeGranted = true;
   }
 
   void keys(String set) {
@@ -171,7 +176,11 @@ final class TokenEndpoint implements Endpoint {
     }
     // The limit keeps empty parts: one space between two scopes, none elsewhere (section 3.3).
     Set<String> scopes = new LinkedHashSet<>(Arrays.asList(asked.get().split(" ", -1)));
-    if (!client.grantedScopes().containsAll(scopes)) {
+    boolean isGranted =
+        isAnyScopeGranted
+            ? RegisteredClient.areScopes(scopes)
+            : client.grantedScopes().containsAll(scopes);
+    if (!isGranted) {
       throw TokenError.invalidScope();
     }
     return scopes;

@@ -205,9 +205,22 @@ class TokenEndpointTest {
   }
 
   @Test
-  void client_with_unknown_scope_is_a_mistake_of_the_test() {
+  void client_with_what_cannot_be_a_scope_is_a_mistake_of_the_test() {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> Sandbox.start(0, "c", "s", Set.of("nonsense")));
+        .isThrownBy(() -> Sandbox.start(0, "c", "s", Set.of("two words")));
+  }
+
+  @Test
+  void scopes_of_an_api_of_ones_own_are_granted_where_any_may_be() {
+    String form = GRANT + "&scope=invoices.read";
+    assertRefused(ask(form, good), "invalid_scope");
+
+    sandbox.grantAnyScope();
+
+    assertThat(ask(form, good).body()).contains("\"scope\":\"invoices.read\"");
+    assertRefused(ask(GRANT + "&scope=a++b", good), "invalid_scope");
+    sandbox.reset();
+    assertRefused(ask(form, good), "invalid_scope");
   }
 
   private HttpResponse<String> ask(String form, String authorization) {

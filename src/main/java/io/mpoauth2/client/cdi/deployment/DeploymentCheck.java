@@ -72,7 +72,7 @@ class DeploymentCheck {
       message.append(
           mode.equals(Optional.of(CheckMode.FAIL))
               ? " The application does not start, because of " + CheckMode.PROPERTY + "=fail."
-              : " Every other client works; with "
+              : " Others work, but not in a bean that injects one of these; with "
                   + CheckMode.PROPERTY
                   + "=fail the application would not start.");
     }

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Starts a sandbox before the tests of a class and tells it to MicroProfile Config by system
- * properties; puts it back to the start before each test, but for the tokens that were issued; and
- * fails the class if something is left when its tests are over: a thread of the library, a
- * connection, an unanswered request.
+ * properties; has it grant any scope; puts it back to the start before each test, but for the
+ * tokens that were issued; and fails the class if something is left when its tests are over: a
+ * thread of the library, a connection, an unanswered request.
  *
  * <pre>{@code
  * @RegisterExtension
@@ -92,6 +92,7 @@ public final class SandboxExtension
   @Override
   public void beforeAll(ExtensionContext context) {
     Sandbox started = Sandbox.start();
+    started.grantAnyScope();
     sandbox = started;
     WithSandbox annotation = annotation(context);
     Map<String, String> told = new LinkedHashMap<>();
@@ -108,6 +109,7 @@ public final class SandboxExtension
   @Override
   public void beforeEach(ExtensionContext context) {
     sandbox().resetButTokens();
+    sandbox().grantAnyScope();
   }
 
   @Override
