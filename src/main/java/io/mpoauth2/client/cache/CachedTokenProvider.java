@@ -48,7 +48,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
 
   @Override
   public AccessToken token() {
-    AccessToken usable = usable(flights.state());
+    AccessToken usable = usable(nanoTime.getAsLong(), flights.state());
     return usable == null ? Waiting.obtain(flights, null) : usable;
   }
 
@@ -60,7 +60,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
 
   @Override
   public CompletionStage<AccessToken> tokenAsync() {
-    AccessToken usable = usable(flights.state());
+    AccessToken usable = usable(nanoTime.getAsLong(), flights.state());
     return usable == null
         ? PendingStage.obtain(flights, null)
         : CompletableFuture.completedStage(usable);
@@ -106,13 +106,17 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
     return "CachedTokenProvider[" + watch.log().client() + "]";
   }
 
-  /** Gives the token if it can be used, and has it renewed meanwhile if it is time for that. */
-  private @Nullable AccessToken usable(State seen) {
+  /**
+   * Gives the token if it can be used, and has it renewed meanwhile if it is time for that. The
+   * clock is read before the state: the processor finds the token while it waits for the clock,
+   * which it does not the other way round.
+   */
+  private @Nullable AccessToken usable(long now, State seen) {
     Generation cached = seen.current();
     if (cached == null) {
       return null;
     }
-    return switch (RefreshPolicy.freshness(cached, nanoTime.getAsLong())) {
+    return switch (RefreshPolicy.freshness(cached, now)) {
       case FRESH -> cached.token;
       case STALE -> {
         flights.renew(seen);
@@ -124,7 +128,8 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
 
   /** Gives the token that has taken the place of a refused one; null if none has, or it is over. */
   private @Nullable AccessToken otherThan(AccessToken rejected) {
+    long now = nanoTime.getAsLong();
     State seen = flights.state();
-    return seen.isCurrent(rejected) ? null : usable(seen);
+    return seen.isCurrent(rejected) ? null : usable(now, seen);
   }
 }
