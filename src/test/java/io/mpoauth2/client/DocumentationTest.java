@@ -77,6 +77,26 @@ class DocumentationTest {
         .containsExactly(ownVersion());
   }
 
+  /** Who types a page off must not miss a class: without its Application a server answers 404. */
+  @ParameterizedTest
+  @MethodSource("projects")
+  void a_project_to_copy_has_each_of_its_classes_on_its_page(Path pom) throws IOException {
+    String page = Files.readString(pom.resolveSibling("README.md"));
+
+    assertThat(classes(pom.resolveSibling("src"))).allMatch(page::contains).isNotEmpty();
+  }
+
+  /** As a page's markers name them. */
+  private static List<String> classes(Path sources) throws IOException {
+    try (Stream<Path> files = Files.walk(sources)) {
+      return files
+          .map(Path::toString)
+          .filter(file -> file.endsWith(".java"))
+          .map(file -> "<!-- snippet: " + file + " -->")
+          .toList();
+    }
+  }
+
   private static String ownVersion() throws IOException {
     Matcher own = VERSION.matcher(Files.readString(Path.of("pom.xml")));
     assertThat(own.find()).isTrue();
