@@ -70,6 +70,16 @@ class ReadmeTest {
     assertThat(Files.readString(Path.of("docs/quickstarts/README.md"))).contains(line);
   }
 
+  /** The page of errors is made of messages that tests provoke; it has another client and host. */
+  @Test
+  void message_that_is_shown_is_one_that_the_library_says() throws Exception {
+    String shown = group("(?s)\n\n((?:    [^\n]+\n)+)", section("When it fails"));
+
+    String message = shown.strip().replaceAll("\\s+", " ");
+    assertThat(Files.readAllLines(Path.of("docs/errors.md")))
+        .contains(message.replace("orders", "signicat").replace("example.com", "example"));
+  }
+
   private static String section(String title) throws Exception {
     return group("(?s)\n## " + title + "\n(.*?)\n## ", Files.readString(Path.of("README.md")));
   }
