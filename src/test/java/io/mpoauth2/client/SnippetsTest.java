@@ -16,13 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Holds what the pages show of code to the code that runs: a block behind {@code <!-- snippet:
- * file#tag -->} is what stands in that file between {@code tag::tag[]} and {@code end::tag[]}.
- * {@code -Dsnippets.write=true} writes it.
+ * file#tag -->} is what stands in that file between {@code tag::tag[]} and {@code end::tag[]}, or
+ * all of it where no tag is named. {@code -Dsnippets.write=true} writes it.
  */
 class SnippetsTest {
   private static final Pattern SNIPPET =
       Pattern.compile(
           "(?s)(<!-- snippet: (?<file>[^#\\s]+)(?:#(?<tag>[\\w-]+))? -->\\n```\\w*\\n)(?<code>.*?)(```\\n)");
+
+  /** A line that says where a part of a file begins or ends, in a page that shows all of it. */
+  private static final Pattern MARK = Pattern.compile("(?m)^.*(?:tag|end)::[\\w-]+\\[].*\\n");
 
   static List<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"));
@@ -53,7 +56,7 @@ class SnippetsTest {
     try {
       String text = Files.readString(file);
       if (tag == null) {
-        return text;
+        return MARK.matcher(text).replaceAll("");
       }
       Matcher region =
           Pattern.compile("(?s)[^\\n]*tag::" + tag + "\\[\\][^\\n]*\\n(.*?)\\n?[^\\n]*end::" + tag)

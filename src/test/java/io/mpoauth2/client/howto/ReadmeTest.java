@@ -8,6 +8,7 @@ import io.mpoauth2.client.testing.RegisteredConfig;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -68,6 +69,37 @@ class ReadmeTest {
 
     assertThat(section("Install")).contains(line);
     assertThat(Files.readString(Path.of("docs/quickstarts/README.md"))).contains(line);
+  }
+
+  /** The page of errors is made of messages that tests provoke; it has another client and host. */
+  @Test
+  void message_that_is_shown_is_one_that_the_library_says() throws Exception {
+    String shown = group("(?s)\n\n((?:    [^\n]+\n)+)", section("When it fails"));
+
+    String message = shown.strip().replaceAll("\\s+", " ");
+    assertThat(Files.readAllLines(Path.of("docs/errors.md")))
+        .contains(message.replace("orders", "signicat").replace("example.com", "example"));
+  }
+
+  @Test
+  void open_liberty_needs_the_same_features_on_each_page() throws Exception {
+    List<String> features =
+        Pattern.compile("<feature>(.+)</feature>")
+            .matcher(
+                Files.readString(
+                    Path.of("docs/quickstarts/openliberty/src/main/liberty/config/server.xml")))
+            .results()
+            .map(feature -> '`' + feature.group(1) + '`')
+            .toList();
+    int last = features.size() - 1;
+    String list =
+        String.join(", ", features.subList(0, last))
+            + " and "
+            + features.get(last)
+            + ", or later ones";
+
+    assertThat(section("Install")).contains(list);
+    assertThat(Files.readString(Path.of("server-config/openliberty/README.md"))).contains(list);
   }
 
   private static String section(String title) throws Exception {
