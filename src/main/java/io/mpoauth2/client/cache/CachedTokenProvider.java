@@ -116,14 +116,11 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
     if (cached == null) {
       return null;
     }
-    return switch (RefreshPolicy.freshness(cached, now)) {
-      case FRESH -> cached.token;
-      case STALE -> {
-        flights.renew(seen);
-        yield cached.token;
-      }
-      case EXPIRED -> null;
-    };
+    Freshness freshness = RefreshPolicy.freshness(cached, now);
+    if (freshness == Freshness.STALE) {
+      flights.renew(seen);
+    }
+    return freshness == Freshness.EXPIRED ? null : cached.token;
   }
 
   /** Gives the token that has taken the place of a refused one; null if none has, or it is over. */

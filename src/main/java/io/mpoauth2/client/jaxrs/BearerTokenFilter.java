@@ -117,7 +117,10 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       return;
     }
     URI uri = request.getUri();
-    binding.destinations.requireAllowed(uri);
+    boolean isAccepted = binding.destinations.isAccepted(uri);
+    if (!isAccepted) {
+      binding.destinations.requireAllowed(uri);
+    }
     ClientRuntime runtime = binding.runtimes.of(request);
     if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
         && SentToken.in(request) == null
@@ -125,7 +128,9 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       // The caller's own, or another filter's.
       return;
     }
-    binding.destinations.requireConfidential(uri);
+    if (!isAccepted) {
+      binding.destinations.requireConfidential(uri);
+    }
     Replay replay =
         binding.settings.retryUnauthorized() && !binding.isFixed
             ? runtime.replay(request, binding.settings.replayBuffer())
