@@ -20,6 +20,7 @@ class ArchitectureTest {
   private static final String ROOT = "io.mpoauth2.client";
   private static final Set<String> IMMUTABLE =
       Set.of(
+          "java.util.concurrent.atomic.AtomicReferenceFieldUpdater",
           "java.lang.String",
           "java.lang.Object",
           "java.time.Duration",

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class CachedTokenProvider implements TokenProvider, ClientWatch.Owner, AutoCloseable {
   private final Flights flights;
 
+  /** That of the flights, without a detour, as the clock below. */
+  private final Slot slot;
+
   /** The clock of the flights, without a detour: with a token, nothing else is asked. */
   private final LongSupplier nanoTime;
 
@@ -42,13 +45,14 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
       Threads threads,
       ClientWatch watch) {
     this.flights = new Flights(source, policy, new Clock(nanoTime, wallClock), threads, watch);
+    this.slot = flights.slot();
     this.nanoTime = nanoTime;
     this.watch = watch;
   }
 
   @Override
   public AccessToken token() {
-    AccessToken usable = usable(nanoTime.getAsLong(), flights.state());
+    AccessToken usable = usable(nanoTime.getAsLong(), slot.state());
     return usable == null ? Waiting.obtain(flights, null) : usable;
   }
 
@@ -60,7 +64,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
 
   @Override
   public CompletionStage<AccessToken> tokenAsync() {
-    AccessToken usable = usable(nanoTime.getAsLong(), flights.state());
+    AccessToken usable = usable(nanoTime.getAsLong(), slot.state());
     return usable == null
         ? PendingStage.obtain(flights, null)
         : CompletableFuture.completedStage(usable);
@@ -90,7 +94,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
 
   @Override
   public @Nullable Brake brake(String value) {
-    Generation cached = flights.state().current();
+    Generation cached = slot.state().current();
     long now = nanoTime.getAsLong();
     if (cached == null
         || !cached.token.value().equals(value)
@@ -126,7 +130,7 @@ public final class CachedTokenProvider implements TokenProvider, ClientWatch.Own
   /** Gives the token that has taken the place of a refused one; null if none has, or it is over. */
   private @Nullable AccessToken otherThan(AccessToken rejected) {
     long now = nanoTime.getAsLong();
-    State seen = flights.state();
+    State seen = slot.state();
     return seen.isCurrent(rejected) ? null : usable(now, seen);
   }
 }

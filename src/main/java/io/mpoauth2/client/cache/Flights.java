@@ -36,6 +36,10 @@ final class Flights implements AutoCloseable {
     this.watch = watch.with(new TokenRequestLog(log));
   }
 
+  Slot slot() {
+    return slot;
+  }
+
   State state() {
     return slot.state();
   }

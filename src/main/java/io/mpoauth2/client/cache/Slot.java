@@ -1,6 +1,6 @@
 package io.mpoauth2.client.cache;
 
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicReferenceFieldUpdater;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
  * so that of all who would end a flight (its thread, the timer, who closes) one does.
  */
 final class Slot {
-  private final AtomicReference<State> state = new AtomicReference<>(State.EMPTY);
+  private static final AtomicReferenceFieldUpdater<Slot, State> CHANGES =
+      AtomicReferenceFieldUpdater.newUpdater(Slot.class, State.class, "state");
+
+  /** In no AtomicReference: each call with a cached token would take that step too. */
+  private volatile State state = State.EMPTY;
 
   /** One step. */
   record Change(State before, State after) {}
 
-  @SuppressWarnings("NullAway") // It has one from the beginning and gets no null.
   State state() {
-    return state.get();
+    return state;
   }
 
   boolean isOf(Flight flight) {
@@ -25,7 +28,7 @@ final class Slot {
 
   /** Gives the slot to a flight; says whether it did, which only works on the state as it is. */
   boolean take(State seen, Flight next) {
-    return state.compareAndSet(seen, seen.takenBy(next));
+    return CHANGES.compareAndSet(this, seen, seen.takenBy(next));
   }
 
   /**
@@ -37,7 +40,7 @@ final class Slot {
     State seen = state();
     while (seen.flight() == flight) {
       State next = outcome.apply(seen);
-      if (state.compareAndSet(seen, next)) {
+      if (CHANGES.compareAndSet(this, seen, next)) {
         return new Change(seen, next);
       }
       seen = state();
@@ -48,7 +51,7 @@ final class Slot {
   /** Frees the slot for good; gives the flight that had it, null if none had. */
   @Nullable Flight end() {
     State seen = state();
-    while (!state.compareAndSet(seen, seen.ended())) {
+    while (!CHANGES.compareAndSet(this, seen, seen.ended())) {
       seen = state();
     }
     return seen.flight();
