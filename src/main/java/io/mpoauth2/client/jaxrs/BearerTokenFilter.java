@@ -117,10 +117,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       return;
     }
     URI uri = request.getUri();
-    boolean isAccepted = binding.destinations.isAccepted(uri);
-    if (!isAccepted) {
-      binding.destinations.requireAllowed(uri);
-    }
+    binding.destinations.requireAllowed(uri);
     ClientRuntime runtime = binding.runtimes.of(request);
     if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null
         && SentToken.in(request) == null
@@ -128,9 +125,7 @@ public final class BearerTokenFilter implements ClientRequestFilter, ClientRespo
       // The caller's own, or another filter's.
       return;
     }
-    if (!isAccepted) {
-      binding.destinations.requireConfidential(uri);
-    }
+    binding.destinations.requireConfidential(uri);
     Replay replay =
         binding.settings.retryUnauthorized() && !binding.isFixed
             ? runtime.replay(request, binding.settings.replayBuffer())

@@ -19,23 +19,12 @@ final class Destinations {
   }
 
   /**
-   * Says whether both questions were answered with yes for this origin the last time: most clients
-   * call one, and to see that it is the same costs next to nothing.
-   */
-  boolean isAccepted(URI uri) {
-    URI known = accepted;
-    return known != null
-        && known.getScheme().equals(uri.getScheme())
-        && known.getRawAuthority().equals(uri.getRawAuthority());
-  }
-
-  /**
    * Asks whether a call may go there at all.
    *
    * @throws OriginNotAllowedException if there are allowed origins, and its origin is none of them
    */
   void requireAllowed(URI uri) {
-    if (!settings.allowedOrigins().isEmpty() && !isNamed(Origin.of(uri))) {
+    if (!isAccepted(uri) && !settings.allowedOrigins().isEmpty() && !isNamed(Origin.of(uri))) {
       throw refused(uri, " is not among " + advice.allowedOrigins());
     }
   }
@@ -46,6 +35,9 @@ final class Destinations {
    * @throws OriginNotAllowedException if others could
    */
   void requireConfidential(URI uri) {
+    if (isAccepted(uri)) {
+      return;
+    }
     Origin origin = Origin.of(uri);
     if (origin == null) {
       throw refused(uri, " is no http or https origin whose host can be read");
@@ -57,6 +49,14 @@ final class Destinations {
       throw refused(uri, " is not encrypted. Use https, " + advice.http());
     }
     accepted = uri;
+  }
+
+  /** Most clients call one origin, and asking again whether it is the same costs nothing. */
+  private boolean isAccepted(URI uri) {
+    URI known = accepted;
+    return known != null
+        && known.getScheme().equals(uri.getScheme())
+        && known.getRawAuthority().equals(uri.getRawAuthority());
   }
 
   private boolean isNamed(@Nullable Origin origin) {

@@ -7,6 +7,8 @@ import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.NumberedTokens;
+import io.mpoauth2.client.token.CallSettings;
+import io.mpoauth2.client.token.Origin;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.ProcessingException;
@@ -16,7 +18,10 @@ import jakarta.ws.rs.client.Entity;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jboss.resteasy.client.jaxrs.ResteasyClientBuilder;
 import org.jboss.resteasy.client.jaxrs.engines.URLConnectionEngine;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +51,30 @@ class BearerTokenFilterTest {
 
     assertThat(answer).isEqualTo("fine");
     assertThat(api.tokens()).containsExactly("Bearer token-1");
+  }
+
+  @Test
+  void after_a_call_to_the_api_none_takes_the_token_to_another_host() {
+    get().close();
+
+    assertThatThrownBy(() -> client.target("http://stranger.example/").request().get())
+        .hasRootCauseInstanceOf(OriginNotAllowedException.class)
+        .hasMessageContaining("http://stranger.example is not encrypted");
+  }
+
+  @Test
+  void where_origins_are_named_a_call_to_another_one_fails_before_it_is_sent() {
+    CallSettings settings =
+        CallSettings.DEFAULTS.withAllowedOrigins(
+            Set.of(Objects.requireNonNull(Origin.of(URI.create("https://api.example")))));
+    Client confined = ClientBuilder.newClient().register(new BearerTokenFilter(tokens, settings));
+
+    assertThatThrownBy(() -> confined.target(api.uri()).request().get())
+        .hasRootCauseInstanceOf(OriginNotAllowedException.class)
+        .hasMessageContaining("is not among");
+    confined.close();
+
+    assertThat(api.requests()).isEmpty();
   }
 
   @Test

@@ -2,7 +2,6 @@ package io.mpoauth2.client.jaxrs.runtime;
 
 import jakarta.ws.rs.client.ClientRequestContext;
 import java.lang.reflect.Method;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -24,8 +23,7 @@ public final class TokensByMethod {
    */
   public TokensByMethod(String api, Map<Method, Object> tokens) {
     this.api = api;
-    // No Map.copyOf: such a map compares whole methods, where this one sees that they are the same.
-    this.tokens = new HashMap<>(tokens);
+    this.tokens = Map.copyOf(tokens);
   }
 
   /**
