@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The quick start that is nothing but tested; this build has done so before. */
-class TestingQuickstartIT {
+class QuickstartTestsIT {
   private static final Path PROJECT = Quickstart.named("testing").directory();
 
   /** A Surefire that does not know JUnit 5 runs no test, and that is no failure. */
