@@ -9,24 +9,17 @@ import io.mpoauth2.client.token.operation.LogMessage;
 import jakarta.json.stream.JsonParserFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Understands the answer to one token request (RFC 6749, sections 5.1 and 5.2). */
 final class TokenAnswerReader {
-  private static final int MOST_SCOPES = 2000;
-
-  /** Also what a list is written with, for those who send one as a string. */
-  private static final Pattern BETWEEN_SCOPES = Pattern.compile("[\\s,;|+\\[\\]{}\"]+");
-
   private final ClientSettings settings;
   private final TokenFailures failures;
+  private final GrantedScope grantedScope;
   private final ClientLog log;
   private final Instant sentAt;
 
@@ -34,6 +27,7 @@ final class TokenAnswerReader {
       ClientSettings settings, Proof proof, JsonParserFactory json, ClientLog log, Instant sentAt) {
     this.settings = settings;
     this.failures = new TokenFailures(settings, proof, json);
+    this.grantedScope = new GrantedScope(settings.scope(), failures);
     this.log = log;
     this.sentAt = sentAt;
   }
@@ -135,11 +129,10 @@ final class TokenAnswerReader {
 
   /** What was granted; the answer may leave it out where it is what was asked for. */
   private Set<String> granted(AnswerJson body, String accessToken) {
-    List<String> told = toldScope(body);
-    if (told == null) {
+    Set<String> granted = grantedScope.of(body, accessToken);
+    if (granted == null) {
       return settings.scope();
     }
-    Set<String> granted = scopeTokens(told, accessToken);
     Set<String> missing = new LinkedHashSet<>(settings.scope());
     missing.removeAll(granted);
     if (!missing.isEmpty()) {
@@ -153,46 +146,6 @@ final class TokenAnswerReader {
                   + settings.property("scope"));
     }
     return granted;
-  }
-
-  /**
-   * Some servers send a list, and some put other characters where the standard has blanks, in a
-   * list too.
-   */
-  private @Nullable List<String> toldScope(AnswerJson body) {
-    List<String> list = body.strings("scope");
-    String told = list == null ? body.string("scope") : String.join(" ", first(list));
-    if (told == null) {
-      return null;
-    }
-    List<String> tokens = List.of(told.strip().split("\\s+"));
-    List<String> parts = parts(told);
-    boolean isMeant = !settings.scope().isEmpty() && parts.containsAll(settings.scope());
-    return isMeant && !tokens.containsAll(settings.scope()) ? parts : tokens;
-  }
-
-  private static List<String> first(List<String> told) {
-    return told.subList(0, Math.min(told.size(), MOST_SCOPES));
-  }
-
-  private static List<String> parts(String told) {
-    return Arrays.stream(BETWEEN_SCOPES.split(told)).filter(part -> !part.isEmpty()).toList();
-  }
-
-  /**
-   * Gives the scope tokens (RFC 6749, section 3.3) among somebody else's words. They stand in log
-   * lines, so what is none does not count, and neither do the token itself and our secrets.
-   */
-  private Set<String> scopeTokens(List<String> told, String accessToken) {
-    Set<String> tokens = new LinkedHashSet<>();
-    for (String token : first(told)) {
-      if (ClientSettings.isScopeToken(token)
-          && token.equals(failures.withoutSecrets(token))
-          && !token.contains(accessToken)) {
-        tokens.add(token);
-      }
-    }
-    return tokens;
   }
 
   private void warn(LogMessage message, Supplier<String> oddity) {

@@ -105,18 +105,32 @@ final class Body {
   }
 
   private static byte[] unpacked(byte[] body, String coding) throws NoAnswerException {
-    InputStream packed = new ByteArrayInputStream(body);
-    try (InputStream in =
-        switch (coding) {
-          case "gzip", "x-gzip" -> new GZIPInputStream(packed);
-          case "deflate" -> new InflaterInputStream(packed, new Inflater(!hasZlibHead(body)));
-          default -> packed;
-        }) {
-      byte[] unpacked = in.readNBytes(LARGEST + 1);
-      requireAtMostTheLargest(unpacked.length);
-      return unpacked;
+    try {
+      return switch (coding) {
+        case "gzip", "x-gzip" -> whole(new GZIPInputStream(new ByteArrayInputStream(body)));
+        case "deflate" -> inflated(body);
+        default -> body;
+      };
     } catch (IOException e) {
       throw new NoAnswerException(UNDERSTOOD, "the answer cannot be unpacked");
+    }
+  }
+
+  private static byte[] inflated(byte[] body) throws IOException, NoAnswerException {
+    Inflater inflater = new Inflater(!hasZlibHead(body));
+    try {
+      return whole(new InflaterInputStream(new ByteArrayInputStream(body), inflater));
+    } finally {
+      // The stream ends only an inflater of its own, and its memory is not on the heap.
+      inflater.end();
+    }
+  }
+
+  private static byte[] whole(InputStream packed) throws IOException, NoAnswerException {
+    try (packed) {
+      byte[] unpacked = packed.readNBytes(LARGEST + 1);
+      requireAtMostTheLargest(unpacked.length);
+      return unpacked;
     }
   }
 
