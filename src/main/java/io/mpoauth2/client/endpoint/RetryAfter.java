@@ -21,7 +21,11 @@ final class RetryAfter {
     String text = header.strip();
     if (ToldNumber.areDigits(text.replaceFirst("\\.", ""))) {
       Long seconds = ToldNumber.whole(text);
-      return seconds == null ? null : atMost(text.indexOf('.') < 0 ? seconds : seconds + 1);
+      if (seconds == null) {
+        return null;
+      }
+      Duration whole = atMost(seconds);
+      return text.indexOf('.') < 0 ? whole : atMost(whole.toSeconds() + 1);
     }
     Instant end = HttpDate.parse(text, now);
     if (end == null) {

@@ -57,7 +57,9 @@ class RetryAfterTest {
   @ValueSource(
       strings = {
         "315360001",
+        "315360000.5",
         "99999999999999999999999999999999999999999999999",
+        "99999999999999999999999999999999999999999999999.5",
         "Fri, 01 Nov 2999 12:00:00 GMT"
       })
   void more_than_ten_years_are_ten_years(String header) {
