@@ -19,7 +19,6 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Applications come and go in one JVM, and their class loaders with them: nothing is left. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -32,8 +31,8 @@ class RedeployIT {
   private final List<WeakReference<ClassLoader>> applications = new ArrayList<>();
 
   @Test
-  void nothing_is_left_of_an_application_that_ends(@TempDir Path directory) throws Exception {
-    try (Surroundings surroundings = new Surroundings(directory)) {
+  void nothing_is_left_of_an_application_that_ends() throws Exception {
+    try (Surroundings surroundings = new Surroundings()) {
       for (int round = 0; round < ROUNDS; round++) {
         assertThat(lifeOfAnApplication(surroundings.nextRound()))
             .containsExactlyInAnyOrderEntriesOf(

@@ -314,7 +314,7 @@ class PrivateKeyJwtSettingsTest {
 
   @Test
   void a_password_that_nothing_gives_is_the_only_problem() throws Exception {
-    Files.writeString(file, Identity.selfSigned(file.getParent()).encryptedKeyPem("r1ght"));
+    Files.writeString(file, Identity.selfSigned().encryptedKeyPem("r1ght"));
 
     assertThat(Reading.problems(config.with("private-key-password-file", "${nobody.gives.it}")))
         .singleElement()

@@ -24,9 +24,9 @@ class ReplacedCertificateTest {
   @Test
   void a_certificate_is_replaced_under_load_and_no_call_fails(@TempDir Path folder)
       throws Exception {
-    Identity server = Identity.selfSigned(folder);
-    Identity old = Identity.selfSigned(folder);
-    Identity next = Identity.selfSigned(folder);
+    Identity server = Identity.selfSigned();
+    Identity old = Identity.selfSigned();
+    Identity next = Identity.selfSigned();
     Path file = Files.writeString(folder.resolve("tls.pem"), pem(old));
     Path trust = Files.writeString(folder.resolve("ca.pem"), server.certificatesPem());
     Set<Certificate> believed = ConcurrentHashMap.newKeySet();

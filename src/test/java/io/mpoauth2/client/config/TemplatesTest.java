@@ -54,7 +54,7 @@ class TemplatesTest {
 
   @BeforeAll
   static void make_keys(@TempDir Path directory) throws Exception {
-    Identity identity = Identity.selfSigned(directory);
+    Identity identity = Identity.selfSigned();
     GIVEN.put("client-id", "id");
     GIVEN.put("key-id", "2026-11");
     GIVEN.put("scope", "document_read document_write");

@@ -37,10 +37,10 @@ class TlsSettingsTest {
   }
 
   @BeforeAll
-  static void make(@TempDir Path directory) throws Exception {
-    identity = Identity.selfSigned(directory);
-    other = Identity.selfSigned(directory);
-    expired = Identity.selfSigned(directory, "-startdate", "-9d", "-validity", "5");
+  static void make() throws Exception {
+    identity = Identity.selfSigned();
+    other = Identity.selfSigned();
+    expired = Identity.expired();
   }
 
   @Test

@@ -12,7 +12,6 @@ import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.token.TokenUnavailableException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -274,9 +272,8 @@ class DiscoveryTest {
   }
 
   @Test
-  void the_alias_for_clients_with_a_certificate_is_for_them_alone(@TempDir Path directory)
-      throws Exception {
-    Identity identity = Identity.selfSigned(directory);
+  void the_alias_for_clients_with_a_certificate_is_for_them_alone() throws Exception {
+    Identity identity = Identity.selfSigned();
     ClientCertificate own = new ClientCertificate(identity.key(), List.of(identity.certificate()));
     givesTokens("t1")
         .answersAt(

@@ -15,7 +15,6 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The proxy that is set for the token endpoint of one client, and who logs in there. */
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
@@ -52,8 +50,8 @@ class OwnProxyTest {
   }
 
   @Test
-  void a_request_over_tls_goes_by_it_through_a_tunnel(@TempDir Path directory) throws Exception {
-    Identity identity = Identity.selfSigned(directory);
+  void a_request_over_tls_goes_by_it_through_a_tunnel() throws Exception {
+    Identity identity = Identity.selfSigned();
 
     try (FakeTokenEndpoint secured = FakeTokenEndpoint.start(identity.server());
         FakeProxy proxy = FakeProxy.to(secured.port())) {

@@ -9,7 +9,6 @@ import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.RefusingTlsServer;
 import java.net.URI;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,9 +28,9 @@ class OwnTlsTest {
   private static Identity client;
 
   @BeforeAll
-  static void make(@TempDir Path directory) throws Exception {
-    server = Identity.selfSigned(directory);
-    client = Identity.selfSigned(directory);
+  static void make() throws Exception {
+    server = Identity.selfSigned();
+    client = Identity.selfSigned();
   }
 
   @Test

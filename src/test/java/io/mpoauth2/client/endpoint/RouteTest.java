@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.testing.FakeProxy;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
-import io.mpoauth2.client.testing.SelfSigned;
+import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,7 +13,6 @@ import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The way to the token endpoint, with what an administrator has set for the whole JVM. */
 @Timeout(value = 30, unit = TimeUnit.SECONDS)
@@ -39,11 +37,11 @@ class RouteTest {
   }
 
   @Test
-  void tls_is_that_of_the_jvm(@TempDir Path directory) throws Exception {
-    SelfSigned key = new SelfSigned(directory);
+  void tls_is_that_of_the_jvm() throws Exception {
+    Identity key = Identity.selfSigned();
     SSLContext before = SSLContext.getDefault();
 
-    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.identity())) {
+    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.server())) {
       server.answers(200, TOKEN);
       AskingClient client = asking("https://localhost:" + server.port());
       TokenUnavailableException untrusted = client.findsNoToken();
@@ -59,11 +57,11 @@ class RouteTest {
   }
 
   @Test
-  void a_trusted_certificate_of_another_host_will_not_do(@TempDir Path directory) throws Exception {
-    SelfSigned key = new SelfSigned(directory);
+  void a_trusted_certificate_of_another_host_will_not_do() throws Exception {
+    Identity key = Identity.selfSigned();
     SSLContext before = SSLContext.getDefault();
 
-    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.identity())) {
+    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.server())) {
       server.answers(200, TOKEN);
       SSLContext.setDefault(trusting(key));
 
@@ -92,11 +90,11 @@ class RouteTest {
   }
 
   @Test
-  void a_request_over_tls_goes_through_a_tunnel(@TempDir Path directory) throws Exception {
-    SelfSigned key = new SelfSigned(directory);
+  void a_request_over_tls_goes_through_a_tunnel() throws Exception {
+    Identity key = Identity.selfSigned();
     SSLContext before = SSLContext.getDefault();
 
-    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.identity());
+    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.server());
         FakeProxy proxy = FakeProxy.to(server.port())) {
       server.answers(200, TOKEN);
       SSLContext.setDefault(trusting(key));
@@ -112,11 +110,10 @@ class RouteTest {
   }
 
   @Test
-  void a_tunnel_ends_at_the_port_of_https_where_the_endpoint_names_none(@TempDir Path directory)
-      throws Exception {
-    SelfSigned key = new SelfSigned(directory);
+  void a_tunnel_ends_at_the_port_of_https_where_the_endpoint_names_none() throws Exception {
+    Identity key = Identity.selfSigned();
 
-    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.identity());
+    try (FakeTokenEndpoint server = FakeTokenEndpoint.start(key.server());
         FakeProxy proxy = FakeProxy.to(server.port())) {
       ProxySelector.setDefault(to(Proxy.Type.HTTP, proxy.port()));
 
@@ -141,7 +138,7 @@ class RouteTest {
     return new AskingClient(SampleSettings.at(URI.create(origin + "/token")));
   }
 
-  private static SSLContext trusting(SelfSigned key) throws Exception {
+  private static SSLContext trusting(Identity key) throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(key.trust());

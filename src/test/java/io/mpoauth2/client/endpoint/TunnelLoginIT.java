@@ -31,8 +31,7 @@ class TunnelLoginIT {
                 "-Djdk.http.auth.tunneling.disabledSchemes=",
                 "-classpath",
                 System.getProperty("java.class.path"),
-                LogIns.class.getName(),
-                directory.toString())
+                LogIns.class.getName())
             .redirectErrorStream(true)
             .redirectOutput(log.toFile())
             .start();
@@ -50,7 +49,7 @@ class TunnelLoginIT {
     private LogIns() {}
 
     public static void main(String[] arguments) throws Exception {
-      Identity identity = Identity.selfSigned(Path.of(arguments[0]));
+      Identity identity = Identity.selfSigned();
       try (FakeTokenEndpoint server = FakeTokenEndpoint.start(identity.server());
           FakeProxy proxy = FakeProxy.wantingLogin(server.port(), "Basic dXNlcjpwYXNz")) {
         server.answersToken("t1", 3600);

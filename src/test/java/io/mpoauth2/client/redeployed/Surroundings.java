@@ -7,8 +7,8 @@ import io.mpoauth2.client.testing.FakeProxy;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.testing.FixedLogin;
 import io.mpoauth2.client.testing.FixedProxies;
+import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.RawServer;
-import io.mpoauth2.client.testing.SelfSigned;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.ws.rs.client.ClientBuilder;
@@ -17,8 +17,6 @@ import java.net.InetAddress;
 import java.net.Proxy;
 import java.net.ServerSocket;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -40,11 +38,11 @@ public final class Surroundings implements AutoCloseable {
   private final FakeApi api = opened(new FakeApi());
   private final Config config;
 
-  public Surroundings(Path directory) throws Exception {
+  public Surroundings() throws Exception {
     // RESTEasy keeps for ever the class loader that the first thread saw.
     ClientBuilder.newClient().close();
-    SelfSigned trusted = new SelfSigned(Files.createDirectory(directory.resolve("trusted")));
-    SelfSigned strange = new SelfSigned(Files.createDirectory(directory.resolve("strange")));
+    Identity trusted = Identity.selfSigned();
+    Identity strange = Identity.selfSigned();
     SSLContext before = SSLContext.getDefault();
     SSLContext.setDefault(trusting(trusted));
     open.push(() -> SSLContext.setDefault(before));
@@ -117,8 +115,8 @@ public final class Surroundings implements AutoCloseable {
     values.put("oauth2.client." + name + ".request-timeout", "PT0.4S");
   }
 
-  private URI overTls(SelfSigned key) throws Exception {
-    FakeTokenEndpoint server = opened(FakeTokenEndpoint.start(key.identity()));
+  private URI overTls(Identity key) throws Exception {
+    FakeTokenEndpoint server = opened(FakeTokenEndpoint.start(key.server()));
     server.answersToken("over-tls", 3600);
     return URI.create("https://localhost:" + server.port() + "/token");
   }
@@ -127,7 +125,7 @@ public final class Surroundings implements AutoCloseable {
     return opened(FakeTokenEndpoint.start()).answers(400, "{\"error\":\"invalid_client\"}");
   }
 
-  private static SSLContext trusting(SelfSigned key) throws Exception {
+  private static SSLContext trusting(Identity key) throws Exception {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(key.trust());

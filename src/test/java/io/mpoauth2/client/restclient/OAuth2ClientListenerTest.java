@@ -12,9 +12,9 @@ import io.mpoauth2.client.jaxrs.OriginNotAllowedException;
 import io.mpoauth2.client.testing.FakeApi;
 import io.mpoauth2.client.testing.FakeApi.Answer;
 import io.mpoauth2.client.testing.FakeAuthorizationServer;
+import io.mpoauth2.client.testing.Identity;
 import io.mpoauth2.client.testing.NumberedTokens;
 import io.mpoauth2.client.testing.RegisteredConfig;
-import io.mpoauth2.client.testing.SelfSigned;
 import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.TokenUnavailableException;
 import jakarta.ws.rs.Consumes;
@@ -55,7 +55,6 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -381,10 +380,9 @@ public class OAuth2ClientListenerTest {
   }
 
   @Test
-  void resend_has_the_trust_store_of_the_users_client(@TempDir java.nio.file.Path directory)
-      throws Exception {
-    SelfSigned certificate = new SelfSigned(directory);
-    try (FakeApi tls = FakeApi.overTls(certificate.identity())) {
+  void resend_has_the_trust_store_of_the_users_client() throws Exception {
+    Identity certificate = Identity.selfSigned();
+    try (FakeApi tls = FakeApi.overTls(certificate.server())) {
       tls.answers(Answer.unauthorized("Bearer"));
       Annotated client =
           RestClientBuilder.newBuilder()

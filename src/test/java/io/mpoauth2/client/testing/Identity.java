@@ -4,21 +4,23 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
+import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
+import java.util.Date;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.UUID;
 import javax.crypto.Cipher;
 import javax.crypto.EncryptedPrivateKeyInfo;
 import javax.crypto.SecretKeyFactory;
@@ -26,83 +28,123 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
+import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.x509.BasicConstraints;
+import org.bouncycastle.asn1.x509.Extension;
+import org.bouncycastle.asn1.x509.GeneralName;
+import org.bouncycastle.asn1.x509.GeneralNames;
+import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
+import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
+import org.bouncycastle.jce.provider.BouncyCastleProvider;
+import org.bouncycastle.operator.ContentSigner;
+import org.bouncycastle.operator.OperatorCreationException;
+import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
-/** A key for localhost with its certificates, in every form that files have them; by keytool. */
+/** A key for localhost with its certificates, in every form that files have them. */
 public final class Identity {
-  private static final String PASSWORD = "changeit";
+  private static final Duration VALIDITY = Duration.ofDays(90);
 
-  private final Path file;
-  private final KeyStore store;
+  private final KeyPair keys;
+  private final X500Principal name;
+  private final List<X509Certificate> chain;
 
-  private Identity(Path file) throws IOException, GeneralSecurityException {
-    this.file = file;
-    this.store = KeyStore.getInstance("PKCS12");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
-    }
+  private Identity(KeyPair keys, X500Principal name, List<X509Certificate> chain) {
+    this.keys = keys;
+    this.name = name;
+    this.chain = chain;
+  }
+
+  /** Makes one that no JVM trusts by itself. */
+  public static Identity selfSigned() throws GeneralSecurityException, IOException {
+    return selfSigned("EC");
   }
 
   /**
    * Makes one that no JVM trusts by itself.
    *
-   * @param options of keytool: {@code -keyalg RSA}, {@code -startdate -9d}
+   * @param algorithm of the key: {@code EC}, {@code RSA}, {@code RSASSA-PSS}, {@code Ed25519}
    */
-  public static Identity selfSigned(Path directory, String... options)
-      throws IOException, GeneralSecurityException {
-    Path file = Files.createTempFile(directory, "key", ".p12");
-    Files.delete(file);
-    List<String> all = new ArrayList<>(List.of("-genkeypair", "-alias", "key"));
-    all.addAll(List.of("-dname", "CN=" + file.getFileName()));
-    if (!Arrays.asList(options).contains("-keyalg")) {
-      all.addAll(List.of("-keyalg", "EC"));
-    }
-    all.addAll(List.of("-ext", "san=dns:localhost", "-ext", "bc=ca:true"));
-    all.addAll(Arrays.asList(options));
-    keytool(file, all.toArray(String[]::new));
-    return new Identity(file);
+  public static Identity selfSigned(String algorithm) throws GeneralSecurityException, IOException {
+    return selfSigned(algorithm, Instant.now());
+  }
+
+  /** Makes one whose certificate is over since yesterday. */
+  public static Identity expired() throws GeneralSecurityException, IOException {
+    return selfSigned("EC", Instant.now().minus(VALIDITY).minus(Duration.ofDays(1)));
+  }
+
+  private static Identity selfSigned(String algorithm, Instant from)
+      throws GeneralSecurityException, IOException {
+    KeyPair keys = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
+    X500Principal name = new X500Principal("CN=" + UUID.randomUUID());
+    Identity unsigned = new Identity(keys, name, List.of());
+    return new Identity(keys, name, List.of(unsigned.certified(unsigned, from)));
   }
 
   /** Makes one whose certificate is issued by this one. */
-  public Identity issue() throws IOException, GeneralSecurityException {
-    Identity made = selfSigned(file.getParent());
-    Path request = file.resolveSibling(made.file.getFileName() + ".csr");
-    Path chain = file.resolveSibling(made.file.getFileName() + ".pem");
-    keytool(made.file, "-certreq", "-alias", "key", "-file", request.toString());
-    keytool(
-        file,
-        "-gencert",
-        "-rfc",
-        "-alias",
-        "key",
-        "-infile",
-        request.toString(),
-        "-outfile",
-        chain.toString(),
-        "-ext",
-        "san=dns:localhost");
-    Files.writeString(chain, certificatesPem(), StandardOpenOption.APPEND);
-    keytool(made.file, "-importcert", "-noprompt", "-alias", "key", "-file", chain.toString());
-    return new Identity(made.file);
+  public Identity issue() throws GeneralSecurityException, IOException {
+    KeyPair other = KeyPairGenerator.getInstance("EC").generateKeyPair();
+    X500Principal its = new X500Principal("CN=" + UUID.randomUUID());
+    List<X509Certificate> all = new ArrayList<>(chain);
+    all.add(0, certified(new Identity(other, its, List.of()), Instant.now()));
+    return new Identity(other, its, all);
   }
 
-  /** Has another certificate for the same key, as long valid as they are by default. */
-  public void renew() throws IOException, GeneralSecurityException {
-    keytool(file, "-selfcert", "-alias", "key");
-    try (InputStream in = Files.newInputStream(file)) {
-      store.load(in, PASSWORD.toCharArray());
+  /** Makes one of the same key with another certificate, which is valid. */
+  public Identity renewed() throws GeneralSecurityException, IOException {
+    return new Identity(keys, name, List.of(certified(this, Instant.now())));
+  }
+
+  private X509Certificate certified(Identity subject, Instant from)
+      throws GeneralSecurityException, IOException {
+    try {
+      return new JcaX509CertificateConverter()
+          .getCertificate(
+              new JcaX509v3CertificateBuilder(
+                      name,
+                      new BigInteger(64, new SecureRandom()),
+                      Date.from(from),
+                      Date.from(from.plus(VALIDITY)),
+                      subject.name,
+                      subject.keys.getPublic())
+                  .addExtension(
+                      Extension.subjectAlternativeName,
+                      false,
+                      new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")))
+                  .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
+                  .build(signer()));
+    } catch (OperatorCreationException e) {
+      throw new GeneralSecurityException(e);
     }
   }
 
-  public X509Certificate certificate() throws GeneralSecurityException {
-    return (X509Certificate) store.getCertificate("key");
+  private ContentSigner signer() throws OperatorCreationException {
+    String algorithm = keys.getPrivate().getAlgorithm();
+    JcaContentSignerBuilder signer =
+        new JcaContentSignerBuilder(
+            switch (algorithm) {
+              case "EC" -> "SHA256withECDSA";
+              case "RSA" -> "SHA256withRSA";
+              case "RSASSA-PSS" -> "SHA256withRSAandMGF1";
+              default -> "Ed25519";
+            });
+    if (algorithm.equals("RSASSA-PSS")) {
+      // The JDK's does not know the name.
+      signer.setProvider(new BouncyCastleProvider());
+    }
+    return signer.build(keys.getPrivate());
   }
 
-  public PrivateKey key() throws GeneralSecurityException {
-    return (PrivateKey) store.getKey("key", PASSWORD.toCharArray());
+  public X509Certificate certificate() {
+    return chain.get(0);
+  }
+
+  public PrivateKey key() {
+    return keys.getPrivate();
   }
 
   /** Gives the private key, PKCS#8 in PEM. */
-  public String keyPem() throws GeneralSecurityException {
+  public String keyPem() {
     return pem("PRIVATE KEY", key().getEncoded());
   }
 
@@ -122,7 +164,7 @@ public final class Identity {
   /** Gives the certificate and those of its issuers. */
   public String certificatesPem() throws GeneralSecurityException {
     StringBuilder all = new StringBuilder();
-    for (Certificate certificate : store.getCertificateChain("key")) {
+    for (Certificate certificate : chain) {
       all.append(pem("CERTIFICATE", certificate.getEncoded()));
     }
     return all.toString();
@@ -146,14 +188,19 @@ public final class Identity {
   }
 
   public void addTo(KeyStore other, String alias, String password) throws GeneralSecurityException {
-    other.setKeyEntry(alias, key(), password.toCharArray(), store.getCertificateChain("key"));
+    other.setKeyEntry(alias, key(), password.toCharArray(), chain.toArray(Certificate[]::new));
   }
 
   /** Gives the certificate, as one that is trusted, as PKCS#12. */
   public byte[] trustedPkcs12(String password) throws GeneralSecurityException, IOException {
+    return bytes(trust(), password);
+  }
+
+  /** Gives a store in which the certificate is trusted. */
+  public KeyStore trust() throws GeneralSecurityException, IOException {
     KeyStore made = emptyStore();
     made.setCertificateEntry("ca", certificate());
-    return bytes(made, password);
+    return made;
   }
 
   public static KeyStore emptyStore() throws GeneralSecurityException, IOException {
@@ -171,35 +218,21 @@ public final class Identity {
 
   /** Gives what a server with this key needs, which trusts these clients. */
   public SSLContext server(Identity... clients) throws GeneralSecurityException, IOException {
+    KeyStore own = emptyStore();
+    addTo(own, "key", "");
     KeyStore trusted = emptyStore();
     for (Identity client : clients) {
       trusted.setCertificateEntry("c" + trusted.size(), client.certificate());
     }
-    KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    keys.init(store, PASSWORD.toCharArray());
+    KeyManagerFactory managers =
+        KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    managers.init(own, new char[0]);
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     trust.init(trusted);
     SSLContext context = SSLContext.getInstance("TLS");
     context.init(
-        keys.getKeyManagers(), clients.length == 0 ? null : trust.getTrustManagers(), null);
+        managers.getKeyManagers(), clients.length == 0 ? null : trust.getTrustManagers(), null);
     return context;
-  }
-
-  private static void keytool(Path store, String... options) throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-    command.addAll(Arrays.asList(options));
-    command.addAll(
-        List.of("-storetype", "PKCS12", "-keystore", store.toString(), "-storepass", PASSWORD));
-    Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
-    try {
-      if (!keytool.waitFor(60, TimeUnit.SECONDS) || keytool.exitValue() != 0) {
-        throw new IOException(new String(keytool.getInputStream().readAllBytes(), ISO_8859_1));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException(e);
-    }
   }
 }

@@ -5,12 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.mpoauth2.client.testing.Identity;
-import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Whom a client trusts, in whatever file they are. */
 class TrustStoreFileTest {
@@ -20,9 +18,9 @@ class TrustStoreFileTest {
   private static Identity other;
 
   @BeforeAll
-  static void make(@TempDir Path directory) throws Exception {
-    one = Identity.selfSigned(directory);
-    other = Identity.selfSigned(directory);
+  static void make() throws Exception {
+    one = Identity.selfSigned();
+    other = Identity.selfSigned();
   }
 
   @Test
