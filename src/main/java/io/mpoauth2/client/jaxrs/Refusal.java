@@ -57,7 +57,7 @@ final class Refusal {
     String obstacle =
         CoveringSignature.isOn(request)
             ? CoveringSignature.OBSTACLE
-            : sent.replay().obstacle(request);
+            : sent.replay().obstacle(request, answer.response());
     if (obstacle != null) {
       decline(obstacle, rejection);
     } else if (!sent.replay().putAway(request, answer.response())) {

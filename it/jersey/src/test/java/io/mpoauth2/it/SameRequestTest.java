@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
 
@@ -290,6 +291,33 @@ class SameRequestTest {
     assertThat(answer.getStatus()).isEqualTo(401);
     assertThat(api.arrived()).hasSize(2);
     assertThat(api.arrived()).filteredOn(each -> each.line().contains("first")).hasSize(1);
+  }
+
+  /**
+   * As after a POST of something new to the list that is then shown. Apache's connector goes no
+   * further with a POST, the others do not tell.
+   */
+  @ParameterizedTest
+  @CsvSource({"HTTP_URL_CONNECTION, POST", "APACHE_5, DELETE"})
+  void request_that_was_accepted_before_a_redirect_to_its_own_address_is_not_sent_again(
+      Transport transport, String method) {
+    Client users = openWithFilter(transport);
+    api.answerWith(
+        exchange -> {
+          exchange.readBody();
+          if (exchange.isOf(method)) {
+            exchange.send("303 See Other", "Location: " + api.uri() + "\r\n", "");
+          } else {
+            exchange.refuse();
+          }
+        });
+
+    Response answer = users.target(api.uri()).request().method(method);
+
+    assertThat(answer.getStatus()).isEqualTo(401);
+    assertThat(api.arrived())
+        .extracting(each -> each.line().split(" ")[0])
+        .containsExactly(method, "GET");
   }
 
   @ParameterizedTest

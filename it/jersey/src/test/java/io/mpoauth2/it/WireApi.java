@@ -188,6 +188,10 @@ final class WireApi implements AutoCloseable {
       readBody();
     }
 
+    boolean isOf(String method) {
+      return line.startsWith(method + " ");
+    }
+
     boolean isAcceptable() {
       return authorization.equals(good);
     }

@@ -87,12 +87,14 @@ final class CxfExchange {
 
   /**
    * Writes a body, of no bytes where there is none: a stream that was never written to sends the
-   * request whenever it is closed, and CXF closes it once more after a time-out.
+   * request whenever it is closed, and CXF closes it once more after a time-out. That no more comes
+   * is said before, as by a close: it is how the conduit knows the length.
    */
   private void write(byte @Nullable [] body, OutputStream stream) throws IOException {
     if (body != null && body.length > 0) {
       stream.write(body);
     } else {
+      CxfMembers.call(cxf.thresholdNotReached, stream);
       CxfMembers.call(cxf.unBuffer, stream);
       stream.write(new byte[0], 0, 0);
     }
@@ -111,9 +113,8 @@ final class CxfExchange {
     MultivaluedMap<String, Object> shown = metadata(response);
     shown.clear();
     CxfBody.headers(of).forEach((name, values) -> values.forEach(value -> shown.add(name, value)));
-    Object body = CxfMembers.call(cxf.content, second, InputStream.class);
-    response.setEntityStream(
-        body instanceof InputStream stream ? stream : InputStream.nullInputStream());
+    // None where CXF gives none to anybody, as of a 202 without a body.
+    response.setEntityStream((InputStream) CxfMembers.call(cxf.content, second, InputStream.class));
   }
 
   private MultivaluedMap<String, Object> metadata(ClientResponseContext response)

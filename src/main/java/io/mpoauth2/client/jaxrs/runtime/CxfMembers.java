@@ -33,6 +33,7 @@ final class CxfMembers {
   final Method prepare;
   final Method close;
   final Method observer;
+  final Method thresholdNotReached;
   final Method unBuffer;
   private final Constructor<?> newMessage;
   private final Constructor<?> copyExchange;
@@ -68,9 +69,10 @@ final class CxfMembers {
     prepare = conduit.getMethod("prepare", message);
     close = conduit.getMethod("close", message);
     observer = conduit.getMethod("getMessageObserver");
-    unBuffer =
-        Class.forName("org.apache.cxf.io.AbstractThresholdOutputStream", false, loader)
-            .getMethod("unBuffer");
+    Class<?> buffering =
+        Class.forName("org.apache.cxf.io.AbstractThresholdOutputStream", false, loader);
+    thresholdNotReached = buffering.getMethod("thresholdNotReached");
+    unBuffer = buffering.getMethod("unBuffer");
     newMessage = Class.forName("org.apache.cxf.message.MessageImpl", true, loader).getConstructor();
     copyExchange = exchangeImpl.getConstructor(exchangeImpl);
     response =

@@ -72,7 +72,7 @@ final class CxfRuntime implements ClientRuntime {
     }
 
     @Override
-    public @Nullable String obstacle(ClientRequestContext request) {
+    public @Nullable String obstacle(ClientRequestContext request, ClientResponseContext first) {
       try {
         String ofTheClient = obstacleOfClient(CxfMembers.get(cxf.messageOf, request));
         if (ofTheClient != null || !request.hasEntity()) {
@@ -82,7 +82,7 @@ final class CxfRuntime implements ClientRuntime {
             ? "its body, or the stream that it went through, is another filter's"
             : body.obstacle(log.property("replay-buffer"));
       } catch (IOException e) {
-        return Declining.UNKNOWN_CLIENT.obstacle(request);
+        return Declining.UNKNOWN_CLIENT.obstacle(request, first);
       }
     }
 

@@ -21,7 +21,7 @@ public enum Declining implements Replay {
   }
 
   @Override
-  public String obstacle(ClientRequestContext request) {
+  public String obstacle(ClientRequestContext request, ClientResponseContext first) {
     return why;
   }
 

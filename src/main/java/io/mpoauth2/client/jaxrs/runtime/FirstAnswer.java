@@ -52,7 +52,8 @@ final class FirstAnswer {
 
   private static boolean isDoneBy(Executor threads, Step step) {
     try {
-      CompletableFuture.runAsync(
+      return isOverSoon(
+          CompletableFuture.runAsync(
               () -> {
                 try {
                   step.run();
@@ -60,18 +61,34 @@ final class FirstAnswer {
                   throw new CompletionException(e);
                 }
               },
-              threads)
-          .get(MOMENT_MILLIS, TimeUnit.MILLISECONDS);
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+              threads));
     } catch (ExecutionException
         | TimeoutException
         | RejectedExecutionException
         | OutOfMemoryError e) {
       // It broke off, takes its time, or there is no thread.
       return false;
+    }
+  }
+
+  /** Who is interrupted waits too, for the moment that it is: or the answer would lose its body. */
+  private static boolean isOverSoon(CompletableFuture<Void> step)
+      throws ExecutionException, TimeoutException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(MOMENT_MILLIS);
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          step.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+          return true;
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

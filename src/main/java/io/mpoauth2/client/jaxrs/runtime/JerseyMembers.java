@@ -3,6 +3,7 @@ package io.mpoauth2.client.jaxrs.runtime;
 import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
+import java.io.InputStream;
 import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
@@ -10,6 +11,8 @@ import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.net.HttpURLConnection;
+import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,9 +78,35 @@ final class JerseyMembers {
     return call(abortResponse, request) != null;
   }
 
-  /** Says whether the connector followed a redirect, as far as it tells. */
+  /**
+   * Says whether the connector followed a redirect, one to the same address too, as after a POST
+   * that was accepted. A connector that follows none leaves the address of the request in the
+   * answer, the very object; Jersey's own always has its connection's, whose method changes then.
+   */
   boolean isSentOn(ClientRequestContext request, ClientResponseContext answer) {
-    return !request.getUri().equals(call(answeredBy, answer));
+    URI asked = request.getUri();
+    Object answered = call(answeredBy, answer);
+    return answered != asked
+        && !(asked.equals(answered)
+            && request.getMethod().equals(methodOfConnection(answer.getEntityStream())));
+  }
+
+  /** Gives how the answer was asked for; null where it did not come by HttpURLConnection. */
+  private static @Nullable String methodOfConnection(@Nullable InputStream body) {
+    if (body == null) {
+      return null;
+    }
+    try {
+      for (Field field : body.getClass().getDeclaredFields()) {
+        if (field.getType() == HttpURLConnection.class
+            && opened(field).get(body) instanceof HttpURLConnection connection) {
+          return connection.getRequestMethod();
+        }
+      }
+      return null;
+    } catch (IllegalAccessException e) {
+      throw new IllegalStateException("Jersey does not let its connection be seen", e);
+    }
   }
 
   boolean isAsynchronous(ClientRequestContext request) {

@@ -60,19 +60,27 @@ final class JerseyRuntime implements ClientRuntime {
     }
 
     @Override
-    public @Nullable String obstacle(ClientRequestContext request) {
+    public @Nullable String obstacle(ClientRequestContext request, ClientResponseContext first) {
       if (members.isAborted(request)) {
         return "it was another filter that answered, and nothing was sent";
       }
       boolean withBody = request.hasEntity();
       JerseyConnector connector = connector(members, request);
-      if (connector.hidesRedirects() && Repetition.matters(request) && mayFollow(request)) {
+      String obstacle = connector.obstacle(members.isAsynchronous(request), withBody);
+      if (obstacle == null && Repetition.matters(request) && mayFollow(request)) {
+        obstacle = obstacleOfRedirect(connector, request, first);
+      }
+      return obstacle == null && withBody ? obstacleOfBody() : obstacle;
+    }
+
+    private @Nullable String obstacleOfRedirect(
+        JerseyConnector connector, ClientRequestContext request, ClientResponseContext first) {
+      if (connector.hidesRedirects()) {
         return "its connector may have sent it on, after a redirect, and does not tell: "
             + FOLLOWS
             + "=false on the client lets it be sent again";
       }
-      String obstacle = connector.obstacle(members.isAsynchronous(request), withBody);
-      return obstacle == null && withBody ? obstacleOfBody() : obstacle;
+      return members.isSentOn(request, first) ? "it was sent on, after a redirect" : null;
     }
 
     /** One looks at the client's property alone, another one at the request's. */
@@ -122,9 +130,6 @@ final class JerseyRuntime implements ClientRuntime {
 
     @Override
     public @Nullable String send(ClientRequestContext request, ClientResponseContext response) {
-      if (Repetition.matters(request) && members.isSentOn(request, response)) {
-        return "it was sent on, after a redirect";
-      }
       ClientRequestContext second = members.copyOf(request);
       byte[] bytes = body == null ? null : body.bytes();
       if (body != null && bytes != null) {

@@ -53,7 +53,7 @@ final class QuarkusReplay implements Replay {
   }
 
   @Override
-  public @Nullable String obstacle(ClientRequestContext request) {
+  public @Nullable String obstacle(ClientRequestContext request, ClientResponseContext first) {
     try {
       if (chain.isAnsweredByFilter(context)) {
         return "another filter gave it";

@@ -15,9 +15,10 @@ public interface Replay {
    * Says why the request is not sent again. Asked first, when the first answer is there.
    *
    * @param request the request as it was sent
+   * @param first the answer, untouched
    * @return the reason, in words that follow a colon; null if it can be sent again
    */
-  @Nullable String obstacle(ClientRequestContext request);
+  @Nullable String obstacle(ClientRequestContext request, ClientResponseContext first);
 
   /**
    * Reads the first answer away, so that the transport is free for the second one; not for longer

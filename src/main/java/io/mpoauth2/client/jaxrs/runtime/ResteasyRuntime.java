@@ -56,7 +56,7 @@ final class ResteasyRuntime implements ClientRuntime {
     }
 
     @Override
-    public @Nullable String obstacle(ClientRequestContext request) {
+    public @Nullable String obstacle(ClientRequestContext request, ClientResponseContext first) {
       try {
         if (!members.holdsItsCaller(request)) {
           return "the engine of this RESTEasy client is not one of those known to hold their caller"
@@ -67,7 +67,7 @@ final class ResteasyRuntime implements ClientRuntime {
         }
         return request.hasEntity() ? obstacleOfBody(request) : null;
       } catch (ReflectiveOperationException e) {
-        return Declining.UNKNOWN_VERSION.obstacle(request);
+        return Declining.UNKNOWN_VERSION.obstacle(request, first);
       }
     }
 
@@ -99,7 +99,7 @@ final class ResteasyRuntime implements ClientRuntime {
       try {
         second = members.again(request, body == null ? null : body.copy().bytes());
       } catch (ReflectiveOperationException e) {
-        return Declining.UNKNOWN_VERSION.obstacle(request);
+        return Declining.UNKNOWN_VERSION.obstacle(request, response);
       }
       Response answer = second.invoke();
       SecondAnswer.moveInto(response, answer);

@@ -8,10 +8,15 @@ import io.mpoauth2.client.testing.RawApi;
 import io.mpoauth2.client.testing.RawApi.FirstBody;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
+import jakarta.ws.rs.client.ClientResponseContext;
 import jakarta.ws.rs.core.Response;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -98,6 +103,43 @@ class FirstAnswerTest {
                   .readEntity(String.class))
           .isEqualTo("hello");
     }
+  }
+
+  /** A transport that does not care, HttpURLConnection's, would have given it the whole body. */
+  @Test
+  void caller_who_is_interrupted_does_not_lose_the_body() throws IOException {
+    Thread caller = Thread.currentThread();
+    InputStream untilItWaits =
+        new ByteArrayInputStream(HELLO) {
+          @Override
+          public synchronized int read(byte[] bytes, int from, int length) {
+            while (caller.isInterrupted()) {
+              Thread.onSpinWait();
+            }
+            return super.read(bytes, from, length);
+          }
+        };
+    AtomicReference<InputStream> body = new AtomicReference<>(untilItWaits);
+    ClientResponseContext answer = answerWith(body);
+
+    caller.interrupt();
+    boolean whole =
+        FirstAnswer.readAway(answer, work -> new Thread(work).start(), untilItWaits::close);
+
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(whole).isTrue();
+    assertThat(body.get().readAllBytes()).isEqualTo(HELLO);
+  }
+
+  private static ClientResponseContext answerWith(AtomicReference<InputStream> body) {
+    return (ClientResponseContext)
+        Proxy.newProxyInstance(
+            FirstAnswerTest.class.getClassLoader(),
+            new Class<?>[] {ClientResponseContext.class},
+            (proxy, method, arguments) ->
+                method.getName().equals("setEntityStream")
+                    ? body.getAndSet((InputStream) arguments[0])
+                    : body.get());
   }
 
   private void assertWhatCame(FirstBody body) throws Exception {

@@ -91,6 +91,15 @@ final class RefusingApi implements AutoCloseable, TokenProvider {
         };
   }
 
+  /** Accepts with this status and {@code Content-Length: 0}. */
+  void acceptWithoutBody(int status) {
+    accept =
+        exchange -> {
+          exchange.sendResponseHeaders(status, -1);
+          exchange.close();
+        };
+  }
+
   /** Answers no second request before all is over. */
   void hangBeforeAccepting() {
     accept =
