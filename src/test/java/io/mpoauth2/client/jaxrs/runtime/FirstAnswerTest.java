@@ -128,7 +128,7 @@ class FirstAnswerTest {
 
     assertThat(Thread.interrupted()).isTrue();
     assertThat(whole).isTrue();
-    assertThat(body.get().readAllBytes()).isEqualTo(HELLO);
+    assertThat(body.get()).hasBinaryContent(HELLO);
   }
 
   private static ClientResponseContext answerWith(AtomicReference<InputStream> body) {
