@@ -12,6 +12,9 @@ record ConfiguredText(Config config) {
   /** One that has no default of its own and is not escaped. */
   private static final Pattern EXPRESSION = Pattern.compile("(?<!\\\\)\\$\\{([^:}$]+)\\}");
 
+  /** A property of somebody's, and nothing else. */
+  private static final Pattern SIMPLE = Pattern.compile("\\$\\{[\\w.-]{1,100}\\}");
+
   /** Gives a property's value; empty if it has none. */
   String value(String name) {
     return config.getOptionalValue(name, String.class).orElse("");
@@ -30,6 +33,12 @@ record ConfiguredText(Config config) {
   /** Says whether a property is set and has an expression in it that nobody gives a value to. */
   boolean isUnexpanded(String name, String value) {
     return value.isBlank() ? isSet(name) : isExpandedInPart(name, value);
+  }
+
+  /** Gives such an expression as it stands, unless more stands there, which may be secret. */
+  String unexpanded(String name) {
+    String raw = raw(name).strip();
+    return SIMPLE.matcher(raw).matches() ? raw : "an expression in it";
   }
 
   /** Some runtimes leave out an expression without a value, and give the rest. */

@@ -13,6 +13,7 @@ final class Findings {
   private final String client;
   private final List<String> problems = new ArrayList<>();
   private final List<Notice> notices = new ArrayList<>();
+  private String hint = "";
   private String remark = "";
 
   Findings(String client) {
@@ -27,7 +28,12 @@ final class Findings {
     }
   }
 
-  /** Says what the problems may come from; without a problem nobody is told. */
+  /** Says what the problems come from, to all who hear of them; without a problem to nobody. */
+  void hint(String text) {
+    hint = ". " + text;
+  }
+
+  /** Says what they may come from on the thread that hears of them. */
   void remark(String text) {
     remark = text;
   }
@@ -62,6 +68,8 @@ final class Findings {
       notices.stream()
           .filter(notice -> notice.message() == LogMessage.UNKNOWN_PROPERTY)
           .forEach(notice -> problem(notice.text()));
+      int last = problems.size() - 1;
+      problems.set(last, problems.get(last) + hint);
       throw new InvalidSettingsException(client, problems, remark);
     }
   }

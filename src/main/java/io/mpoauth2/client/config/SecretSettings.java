@@ -44,7 +44,9 @@ final class SecretSettings {
     } else {
       tellOfUnseen(key, secret);
     }
-    return new Secret(secret.isEmpty() && isInFile ? contents() : secret);
+    return secret.isEmpty() && isInFile
+        ? new Secret(contents(), fileKey.property())
+        : new Secret(secret, key.property());
   }
 
   /** Gives what a file of keys is encrypted with, and where that stands. */

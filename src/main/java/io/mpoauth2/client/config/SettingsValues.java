@@ -72,6 +72,10 @@ final class SettingsValues {
   }
 
   /** Keeps what the problems may come from. */
+  void hint(String text) {
+    findings.hint(text);
+  }
+
   void remark(String text) {
     findings.remark(text);
   }
@@ -96,7 +100,7 @@ final class SettingsValues {
   private String verbatim(String name) {
     String value = configured.value(name);
     if (configured.isUnexpanded(name, value)) {
-      problem(name, "is set but has no value: nothing gives one to an expression in it");
+      problem(name, "is set but has no value: nothing gives one to " + configured.unexpanded(name));
     }
     return value;
   }

@@ -25,12 +25,14 @@ final class UnseenSettings {
         && Arrays.stream(SettingsKey.values())
             .filter(key -> !key.isFamily())
             .noneMatch(values::isSet)) {
-      values.remark(
-          otherName()
-              .orElse(
-                  "The configuration seen by this thread has none of this client's properties; if"
-                      + " they are set, get the provider, or build the REST client, on a thread of"
-                      + " the application"));
+      otherName()
+          .ifPresentOrElse(
+              values::hint,
+              () ->
+                  values.remark(
+                      "The configuration seen by this thread has none of this client's properties;"
+                          + " if they are set, get the provider, or build the REST client, on a"
+                          + " thread of the application"));
     }
   }
 

@@ -31,9 +31,9 @@ final class Remedies {
 
   /** How the client proves who it is; a way of its own needs a sentence of its own. */
   static final Remedy LOGIN =
-      by(ClientSecretBasic.class, "check {client-id} and {client-secret}")
-          .and(by(ClientSecretPost.class, "check {client-id} and {client-secret}"))
-          .and(by(ClientSecretJwt.class, "check {client-id}, {client-secret}, " + SIGNATURE))
+      by(ClientSecretBasic.class, "check {client-id} and <secret>")
+          .and(by(ClientSecretPost.class, "check {client-id} and <secret>"))
+          .and(by(ClientSecretJwt.class, "check {client-id}, <secret>, " + SIGNATURE))
           .and(by(PrivateKeyJwt.class, "check {client-id}, {private-key-file}, " + SIGNATURE))
           .and(
               by(
@@ -92,7 +92,7 @@ final class Remedies {
           .and(
               say(
                   "grant the API client that scope in the authorization server's dashboard, or"
-                      + " change {scope}"))
+                      + " change {scope}; an annotation's scope wins over it"))
           .and(
               where(
                   seen -> String.join(" ", seen.settings().scope()).indexOf(',') >= 0,

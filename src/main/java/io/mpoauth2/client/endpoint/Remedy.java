@@ -3,6 +3,10 @@ package io.mpoauth2.client.endpoint;
 import static java.util.stream.Collectors.joining;
 
 import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretJwt;
+import io.mpoauth2.client.endpoint.authentication.ClientSecretPost;
+import io.mpoauth2.client.endpoint.authentication.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -62,6 +66,8 @@ record Remedy(List<Sentence> sentences) {
             "oauth2.client." + settings.client(),
             "scope",
             scope.isEmpty() ? "no scope" : scope,
+            "secret",
+            settings.property(secretProperty(settings.authentication())),
             "grant",
             settings.grant().type(),
             "location",
@@ -76,5 +82,15 @@ record Remedy(List<Sentence> sentences) {
                     blank.group(1) == null
                         ? values.getOrDefault(blank.group(2), blank.group())
                         : settings.property(blank.group(1))));
+  }
+
+  private static String secretProperty(ClientAuthentication way) {
+    if (way instanceof ClientSecretBasic basic) {
+      return basic.clientSecret().property();
+    }
+    if (way instanceof ClientSecretPost post) {
+      return post.clientSecret().property();
+    }
+    return way instanceof ClientSecretJwt jwt ? jwt.clientSecret().property() : Secret.PROPERTY;
   }
 }

@@ -34,6 +34,7 @@ public class PassivationTest {
 
   /** What makes it passivating is its scope; what is written is what is injected. */
   @SessionScoped
+  @SuppressWarnings("serial") // Whether they can be serialized is what is found out.
   public static class Session implements Serializable {
     private static final long serialVersionUID = 1L;
 
@@ -52,6 +53,7 @@ public class PassivationTest {
   }
 
   @Dependent
+  @SuppressWarnings("serial")
   public static class Part implements Serializable {
     private static final long serialVersionUID = 1L;
     private final TokenProvider tokens;

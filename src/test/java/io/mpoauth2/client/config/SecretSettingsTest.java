@@ -210,10 +210,13 @@ class SecretSettingsTest {
   void a_secret_in_the_configuration_keeps_its_white_space() {
     config.without("client-secret-file").with("client-secret", " s3cr3t ");
 
-    assertThat(Reading.client(config)).returns(basic(" s3cr3t "), ClientSettings::authentication);
+    assertThat(Reading.client(config))
+        .returns(
+            new ClientSecretBasic("clientId", new Secret(" s3cr3t "), true),
+            ClientSettings::authentication);
   }
 
   private static ClientAuthentication basic(String secret) {
-    return new ClientSecretBasic("clientId", new Secret(secret), true);
+    return new ClientSecretBasic("clientId", new Secret(secret, "client-secret-file"), true);
   }
 }

@@ -142,8 +142,18 @@ class TokenEndpointSettingTest {
         .hasMessageEndingWith(
             "a problem in the settings: oauth2.client."
                 + client
-                + ".token-endpoint is set but has no value: nothing gives one to an expression in"
-                + " it");
+                + ".token-endpoint is set but has no value: nothing gives one to ${"
+                + client
+                + ".token-endpoint}");
+  }
+
+  @Test
+  void an_expression_that_may_be_a_part_of_a_secret_is_not_shown() {
+    MapConfig config = MapConfig.complete("default").with("client-secret", "be${fore}hind");
+
+    assertThatThrownBy(() -> Reading.client("default", config))
+        .hasMessageEndingWith("nothing gives one to an expression in it")
+        .hasMessageNotContaining("fore");
   }
 
   @Test

@@ -1,6 +1,8 @@
 package io.mpoauth2.client.config;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
@@ -16,6 +18,18 @@ class UnseenSettingsTest {
     assertThatThrownBy(() -> read("billing", "oauth2.client.biling.client-id"))
         .isInstanceOf(InvalidSettingsException.class)
         .hasMessageEndingWith(". oauth2.client.biling.* is set; is that the client that is meant?");
+  }
+
+  @Test
+  void whoever_tells_the_problems_alone_tells_that_too() {
+    assertThatThrownBy(() -> read("billing", "oauth2.client.biling.client-id"))
+        .isInstanceOfSatisfying(
+            InvalidSettingsException.class,
+            problem ->
+                assertThat(problem.problems())
+                    .last(STRING)
+                    .endsWith(
+                        ". oauth2.client.biling.* is set; is that the client that is meant?"));
   }
 
   @Test

@@ -67,6 +67,24 @@ class RefusedAnswerTest {
   }
 
   @Test
+  void a_secret_that_a_file_has_is_looked_for_in_the_file() {
+    server.answers(401, "{\"error\": \"invalid_client\"}");
+    Secret secret = new Secret("s3cr3t", "client-secret-file");
+
+    String message =
+        String.valueOf(
+            new AskingClient(
+                    SampleSettings.at(server.uri())
+                        .authentication(new ClientSecretBasic("clientId", secret, true)))
+                .isRefused()
+                .getMessage());
+
+    assertThat(message)
+        .contains("oauth2.client.signicat.client-secret-file.")
+        .doesNotContain("client-secret.");
+  }
+
+  @Test
   void an_error_beside_a_token_is_a_refusal() {
     server.answers(200, "{\"access_token\": \"abc\", \"error\": \"invalid_scope\"}");
 
@@ -178,7 +196,7 @@ class RefusedAnswerTest {
     assertThat(refused)
         .hasMessageContaining("Asked for: document_read event.")
         .hasMessageContaining("dashboard")
-        .hasMessageContaining("oauth2.client.signicat.scope")
+        .hasMessageContaining("oauth2.client.signicat.scope; an annotation's scope wins over it")
         .hasMessageNotContaining("comma");
   }
 

@@ -65,7 +65,7 @@ class ReadmeTest {
   /** The one line is on both pages that a stranger begins with. */
   @Test
   void line_that_installs_is_the_same_on_each_page() throws Exception {
-    String line = "\n    mvn -B -ntp -DskipTests install\n";
+    String line = "\n    mvn -B -ntp -Dmaven.test.skip install\n";
 
     assertThat(section("Install")).contains(line);
     assertThat(Files.readString(Path.of("docs/quickstarts/README.md"))).contains(line);

@@ -49,11 +49,13 @@ final class SettingsCheck {
   }
 
   private String about(String client) {
-    return "'%s', named by %s: %s."
+    String all = String.join("; ", problems.getOrDefault(client, Set.of()));
+    return "'%s', named by %s: %s%s"
         .formatted(
             client.replaceAll("[^\\x20-\\x7E]", "?"),
             String.join(" and ", places.getOrDefault(client, Set.of())),
-            String.join("; ", problems.getOrDefault(client, Set.of())));
+            all,
+            all.endsWith("?") ? "" : ".");
   }
 
   /**

@@ -12,6 +12,9 @@ import java.util.StringJoiner;
 public final class Form {
   private final StringJoiner parameters = new StringJoiner("&");
 
+  /** Makes one without parameters. */
+  public Form() {}
+
   /**
    * Adds a parameter, which may be there already.
    *

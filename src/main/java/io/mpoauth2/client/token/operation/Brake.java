@@ -17,12 +17,14 @@ public record Brake(Duration age, Duration left) {
    */
   public String inWords() {
     return "it is itself a replacement, "
-        + (age.toSeconds() < 1 ? "less than a second" : seconds(age))
+        + seconds(age)
         + " old, and the next one may come in "
         + seconds(left);
   }
 
   private static String seconds(Duration duration) {
-    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    return duration.toSeconds() < 1
+        ? "less than a second"
+        : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 }
