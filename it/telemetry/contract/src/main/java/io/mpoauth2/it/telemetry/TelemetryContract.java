@@ -171,11 +171,6 @@ public abstract class TelemetryContract extends WatchedApplication {
     assertThat(call("watched", newTrace())).isEqualTo(502);
 
     HttpResponse<String> down = health();
-    if (!hasReadiness()) {
-      assertThat(down.body()).doesNotContain("mp-oauth2-client");
-      sandbox().healTokenEndpoint();
-      return;
-    }
     assertThat(down.statusCode()).as(down.body()).isEqualTo(503);
     assertThat(down.body())
         .containsOnlyOnce("mp-oauth2-client")

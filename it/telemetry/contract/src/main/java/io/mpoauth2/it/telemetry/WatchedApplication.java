@@ -47,11 +47,6 @@ abstract class WatchedApplication {
     return "";
   }
 
-  /** Says whether the server's health has the library's check; docs/operating.md says where not. */
-  protected boolean hasReadiness() {
-    return true;
-  }
-
   /** Gives where the server says whether it is ready. */
   protected URI readiness(int port) throws IOException {
     return URI.create("http://127.0.0.1:" + port + "/health/ready");
