@@ -29,6 +29,8 @@ module io.mpoauth2.client {
   provides jakarta.enterprise.inject.build.compatible.spi.BuildCompatibleExtension with
       io.mpoauth2.client.cdi.deployment.ClientCollector,
       io.mpoauth2.client.telemetry.wiring.TelemetryExtension;
+  provides jakarta.enterprise.inject.spi.Extension with
+      io.mpoauth2.client.telemetry.wiring.HealthExtension;
   provides org.eclipse.microprofile.rest.client.spi.RestClientListener with
       io.mpoauth2.client.restclient.OAuth2ClientListener;
 }

@@ -16,9 +16,11 @@ final class ReservedSandbox {
    */
   private static final int PORT = Integer.getInteger("sandbox.port");
 
+  /** What the server's configuration has, too. */
+  static final String SECRET = "it-secret:%+ &${x}";
+
   /** It ends with this JVM, which is one per server start. */
-  private static final Sandbox SANDBOX =
-      Sandbox.start(PORT, "it-client", "it-secret:%+ &${x}", Sandbox.SCOPES);
+  private static final Sandbox SANDBOX = Sandbox.start(PORT, "it-client", SECRET, Sandbox.SCOPES);
 
   /** The build has made them, and an administrator has put the client's where the server's are. */
   private static final SandboxKeys KEYS =
@@ -34,5 +36,9 @@ final class ReservedSandbox {
   static URI start() {
     SANDBOX.changeKeys(KEYS.publicKeys());
     return SANDBOX.baseUri();
+  }
+
+  static Sandbox itself() {
+    return SANDBOX;
   }
 }

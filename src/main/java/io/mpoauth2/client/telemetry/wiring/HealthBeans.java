@@ -1,6 +1,5 @@
 package io.mpoauth2.client.telemetry.wiring;
 
-import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.token.TokenListener;
 import io.mpoauth2.client.token.watch.PromptListener;
 import jakarta.enterprise.inject.Instance;
@@ -9,7 +8,6 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticBeanCreator;
 import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -39,13 +37,7 @@ public final class HealthBeans implements SyntheticBeanCreator<HealthCheck> {
 
   @Override
   public HealthCheck create(Instance<Object> lookup, Parameters parameters) {
-    return new ReadinessCheck(
-        lookup.select(TokenHealth.class).get(),
-        client -> HealthMode.of(ConfigProvider.getConfig(), client),
-        key -> {
-          var unused =
-              lookup.select(TokenProviders.class).get().get(key.client(), key.scope()).tokenAsync();
-        });
+    return ReadinessCheck.of(lookup);
   }
 
   /** Makes who listens. */

@@ -1,13 +1,16 @@
 package io.mpoauth2.client.telemetry.wiring;
 
+import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.telemetry.wiring.TokenHealth.ClientScope;
 import io.mpoauth2.client.telemetry.wiring.TokenHealth.Seen;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -30,6 +33,17 @@ final class ReadinessCheck implements HealthCheck {
     this.health = health;
     this.modes = modes;
     this.asksAgain = asksAgain;
+  }
+
+  /** Gives one for the tokens of these beans. */
+  static ReadinessCheck of(Instance<Object> beans) {
+    return new ReadinessCheck(
+        beans.select(TokenHealth.class).get(),
+        client -> HealthMode.of(ConfigProvider.getConfig(), client),
+        key -> {
+          var unused =
+              beans.select(TokenProviders.class).get().get(key.client(), key.scope()).tokenAsync();
+        });
   }
 
   @Override

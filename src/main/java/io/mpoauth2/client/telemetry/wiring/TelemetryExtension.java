@@ -6,6 +6,8 @@ import jakarta.enterprise.inject.build.compatible.spi.SyntheticComponents;
 
 /** Adds those who watch, each only where its API is. */
 public final class TelemetryExtension implements BuildCompatibleExtension {
+  static final String HEALTH = "org.eclipse.microprofile.health.HealthCheck";
+
   /** Made by CDI, as a service. */
   public TelemetryExtension() {}
 
@@ -19,7 +21,7 @@ public final class TelemetryExtension implements BuildCompatibleExtension {
     if (isPresent("io.opentelemetry.api.OpenTelemetry")) {
       OpenTelemetryBean.addTo(components);
     }
-    if (isPresent("org.eclipse.microprofile.health.HealthCheck")) {
+    if (isPresent(HEALTH)) {
       HealthBeans.addTo(components);
     }
   }

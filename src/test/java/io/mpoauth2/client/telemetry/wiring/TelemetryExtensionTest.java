@@ -16,6 +16,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.enterprise.inject.se.SeContainer;
 import jakarta.enterprise.inject.se.SeContainerInitializer;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -105,6 +106,29 @@ public class TelemetryExtensionTest {
         LockSupport.parkNanos(100_000_000);
       }
       assertThat(calling.health.call().getStatus()).isEqualTo(Status.UP);
+    }
+  }
+
+  /** On WildFly a check that lies there is the one that the server's health sees. */
+  @Test
+  void a_library_that_is_a_module_of_the_server_has_a_second_check_where_its_api_is() {
+    assertThat(checks()).containsOnly(Status.UP).hasSize(1);
+
+    Thread thread = Thread.currentThread();
+    ClassLoader own = thread.getContextClassLoader();
+    thread.setContextClassLoader(new ClassLoader(own) {});
+    try {
+      assertThat(checks()).containsOnly(Status.UP).hasSize(2);
+    } finally {
+      thread.setContextClassLoader(own);
+    }
+  }
+
+  private static List<Status> checks() {
+    try (SeContainer container = application(Telemetry.class)) {
+      return container.select(HealthCheck.class, Readiness.Literal.INSTANCE).stream()
+          .map(check -> check.call().getStatus())
+          .toList();
     }
   }
 

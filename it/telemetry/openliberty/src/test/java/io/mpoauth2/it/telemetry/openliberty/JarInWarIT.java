@@ -16,21 +16,36 @@ class JarInWarIT extends OpenLiberty {
 
   @Test
   void a_new_secret_in_a_variable_is_used_without_a_restart() throws Exception {
-    Path overrides = directory().resolve("configDropins/overrides");
-    Files.createDirectories(overrides);
-    Path variable = overrides.resolve("new-secret.xml");
+    takes(
+        "new-1",
+        "configDropins/overrides/new-secret.xml",
+        """
+        <server>
+          <variable name="oauth2.client.varied.client-secret" value="new-1"/>
+        </server>
+        """);
+  }
+
+  @Test
+  void a_new_secret_in_a_file_that_is_a_variable_is_used_without_a_restart() throws Exception {
+    takes("new-2", "variables/oauth2.client.varied.client-secret", "new-2");
+  }
+
+  /** Each test has a secret of its own: it takes a while until a file that went is not read. */
+  private void takes(String secret, String file, String text) throws Exception {
+    Path path = directory().resolve(file);
+    Files.createDirectories(path.getParent());
     try {
-      sandbox().changeSecret("another");
-      Files.writeString(
-          variable,
-          "<server><variable name=\"oauth2.client.varied.client-secret\" value=\"another\"/></server>");
+      sandbox().changeSecret(secret);
+      sandbox().revokeTokens();
+      Files.writeString(path, text);
 
       await("the server to have read it")
           .atMost(Duration.ofSeconds(60))
           .until(() -> call("varied") == 200);
     } finally {
       sandbox().changeSecret(Sandbox.DEFAULT_CLIENT_SECRET);
-      Files.delete(variable);
+      Files.delete(path);
     }
   }
 }

@@ -7,10 +7,4 @@ class JarInServerIT extends WildFly {
   JarInServerIT() throws IOException {
     super("jar-in-server.xml");
   }
-
-  /** WildFly asks only beans that its own extension sees, and those of a module it does not. */
-  @Override
-  protected boolean hasReadiness() {
-    return false;
-  }
 }

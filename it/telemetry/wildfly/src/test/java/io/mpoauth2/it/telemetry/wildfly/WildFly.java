@@ -3,9 +3,7 @@ package io.mpoauth2.it.telemetry.wildfly;
 import io.mpoauth2.it.telemetry.TelemetryContract;
 import java.io.IOException;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** What {@code bin/standalone.sh} does, without the shell in between. */
 abstract class WildFly extends TelemetryContract {
@@ -48,16 +46,7 @@ abstract class WildFly extends TelemetryContract {
   /** Its telemetry takes of MicroProfile Config only what is named {@code otel.…} there. */
   @Override
   protected void adapt(Map<String, String> environment) {
-    environment.put(
-        "JAVA_TOOL_OPTIONS",
-        environment.entrySet().stream()
-            .filter(each -> each.getKey().startsWith("OTEL_"))
-            .map(each -> "-D" + property(each.getKey()) + "=" + each.getValue())
-            .collect(Collectors.joining(" ")));
-  }
-
-  private static String property(String variable) {
-    return variable.toLowerCase(Locale.ROOT).replace('_', '.');
+    tellAsSystemProperties(environment);
   }
 
   @Override
