@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.ClientSettings;
 import io.mpoauth2.client.endpoint.Notice;
-import io.mpoauth2.client.endpoint.authentication.ClientAuthentication;
 import io.mpoauth2.client.endpoint.authentication.ClientSecretBasic;
-import io.mpoauth2.client.endpoint.authentication.Secret;
 import io.mpoauth2.client.testing.MapConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -41,7 +39,7 @@ class SecretSettingsTest {
 
     ClientSettings settings = Reading.client(config);
 
-    assertThat(settings).returns(basic("s3cr3t"), ClientSettings::authentication);
+    assertThat(settings).returns("s3cr3t", SecretSettingsTest::secret);
     assertThat(settings.notices()).isEmpty();
   }
 
@@ -53,8 +51,7 @@ class SecretSettingsTest {
 
     ClientSettings settings = Reading.client(config);
 
-    assertThat(settings)
-        .returns(basic(content.replaceFirst("\r?\n\\z", "")), ClientSettings::authentication);
+    assertThat(settings).returns(content.replaceFirst("\r?\n\\z", ""), SecretSettingsTest::secret);
     assertThat(settings.notices())
         .extracting(Notice::text)
         .singleElement()
@@ -72,15 +69,15 @@ class SecretSettingsTest {
     Files.writeString(file, "new");
     ClientSettings after = Reading.client(config);
 
-    assertThat(before).returns(basic("old"), ClientSettings::authentication);
-    assertThat(after).returns(basic("new"), ClientSettings::authentication);
+    assertThat(before).returns("old", SecretSettingsTest::secret);
+    assertThat(after).returns("new", SecretSettingsTest::secret);
   }
 
   @Test
   void a_file_in_utf_8_is_read_as_such() throws IOException {
     Files.writeString(file, "gehéim");
 
-    assertThat(Reading.client(config)).returns(basic("gehéim"), ClientSettings::authentication);
+    assertThat(Reading.client(config)).returns("gehéim", SecretSettingsTest::secret);
   }
 
   @Test
@@ -106,7 +103,7 @@ class SecretSettingsTest {
   void a_byte_order_mark_is_dropped() throws IOException {
     Files.writeString(file, "\uFEFFs3cr3t\n");
 
-    assertThat(Reading.client(config)).returns(basic("s3cr3t"), ClientSettings::authentication);
+    assertThat(Reading.client(config)).returns("s3cr3t", SecretSettingsTest::secret);
     assertThat(Reading.client(config).notices()).isEmpty();
   }
 
@@ -115,7 +112,7 @@ class SecretSettingsTest {
   void a_property_that_ends_with_a_line_break_is_sent_as_it_is_and_told(String secret) {
     MapConfig withSecret = MapConfig.complete("default").with("client-secret", secret);
 
-    assertThat(Reading.client(withSecret)).returns(basic(secret), ClientSettings::authentication);
+    assertThat(Reading.client(withSecret)).returns(secret, SecretSettingsTest::secret);
     assertThat(Reading.client(withSecret).notices())
         .extracting(Notice::text)
         .singleElement()
@@ -136,7 +133,7 @@ class SecretSettingsTest {
   }
 
   private static void assertToldOf(MapConfig settings, String secret, String property) {
-    assertThat(Reading.client(settings)).returns(basic(secret), ClientSettings::authentication);
+    assertThat(Reading.client(settings)).returns(secret, SecretSettingsTest::secret);
     assertThat(Reading.client(settings).notices())
         .extracting(Notice::text)
         .singleElement()
@@ -210,13 +207,10 @@ class SecretSettingsTest {
   void a_secret_in_the_configuration_keeps_its_white_space() {
     config.without("client-secret-file").with("client-secret", " s3cr3t ");
 
-    assertThat(Reading.client(config))
-        .returns(
-            new ClientSecretBasic("clientId", new Secret(" s3cr3t "), true),
-            ClientSettings::authentication);
+    assertThat(Reading.client(config)).returns(" s3cr3t ", SecretSettingsTest::secret);
   }
 
-  private static ClientAuthentication basic(String secret) {
-    return new ClientSecretBasic("clientId", new Secret(secret, "client-secret-file"), true);
+  private static String secret(ClientSettings settings) {
+    return ((ClientSecretBasic) settings.authentication()).clientSecret().value();
   }
 }

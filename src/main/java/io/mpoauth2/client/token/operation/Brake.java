@@ -17,14 +17,12 @@ public record Brake(Duration age, Duration left) {
    */
   public String inWords() {
     return "it is itself a replacement, "
-        + seconds(age)
+        + (age.toSeconds() < 1 ? "less than a second" : seconds(age))
         + " old, and the next one may come in "
-        + seconds(left);
+        + (left.toMillis() < 50 ? "a moment" : seconds(left));
   }
 
   private static String seconds(Duration duration) {
-    return duration.toSeconds() < 1
-        ? "less than a second"
-        : String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
+    return String.format(Locale.ROOT, "%.1f s", duration.toMillis() / 1000.0);
   }
 }

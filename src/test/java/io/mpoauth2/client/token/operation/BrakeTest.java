@@ -13,10 +13,10 @@ class BrakeTest {
   }
 
   @Test
-  void less_than_a_second_is_said_in_words() {
+  void what_would_be_nothing_is_said_in_words() {
     assertThat(new Brake(Duration.ofMillis(990), Duration.ofMillis(10)).inWords())
         .isEqualTo(
-            "it is itself a replacement, less than a second old, and the next one may come in less"
-                + " than a second");
+            "it is itself a replacement, less than a second old, and the next one may come in a"
+                + " moment");
   }
 }
