@@ -22,7 +22,6 @@ import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.client.Client;
 import jakarta.ws.rs.client.ClientBuilder;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.ext.ExceptionMapper;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.rest.client.RestClientBuilder;
@@ -114,34 +113,6 @@ public class HowToTest {
     client(InvoicesStatusApi.class).status();
 
     assertThat(server.requests()).hasSize(2);
-  }
-
-  // tag::mapper[]
-  public static class NoTokenMapper implements ExceptionMapper<ProcessingException> {
-    @Override
-    public Response toResponse(ProcessingException failure) {
-      for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-        if (cause instanceof TokenException) {
-          return Response.status(503).entity("try again later").build();
-        }
-      }
-      return Response.serverError().build();
-    }
-  }
-
-  // end::mapper[]
-
-  @Test
-  void a_mapper_tells_strangers_nothing() {
-    server.answers(new Answer(401, Map.of(), "{\"error\":\"invalid_client\"}"));
-
-    Throwable failure = catchThrowable(() -> client(OrdersStatusApi.class).status());
-
-    assertThat(failure).isInstanceOf(ProcessingException.class);
-    try (Response response = new NoTokenMapper().toResponse((ProcessingException) failure)) {
-      assertThat(response.getStatus()).isEqualTo(503);
-      assertThat(response.getEntity()).isEqualTo("try again later");
-    }
   }
 
   // tag::catch[]

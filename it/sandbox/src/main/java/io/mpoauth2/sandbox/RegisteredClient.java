@@ -4,8 +4,15 @@ import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** The one client that the sandbox knows, as it is at the start. */
-record RegisteredClient(String id, String secret, Set<String> grantedScopes) {
+/**
+ * The one client that the sandbox knows, as it is at the start.
+ *
+ * @param id any characters
+ * @param secret any characters
+ * @param grantedScopes what it has where it asks for none
+ * @param isGrantedAny whether it may have any that it asks for
+ */
+record RegisteredClient(String id, String secret, Set<String> grantedScopes, boolean isGrantedAny) {
   private static final Pattern SCOPE = Pattern.compile("[\\x21\\x23-\\x5B\\x5D-\\x7E]+");
 
   RegisteredClient {
@@ -18,6 +25,10 @@ record RegisteredClient(String id, String secret, Set<String> grantedScopes) {
       throw new IllegalArgumentException(
           "not all are scopes (RFC 6749, section 3.3): " + grantedScopes);
     }
+  }
+
+  RegisteredClient(String id, String secret, Set<String> grantedScopes) {
+    this(id, secret, grantedScopes, false);
   }
 
   /** Says whether these are names that a scope may have. */

@@ -89,7 +89,11 @@ public final class Sandbox implements AutoCloseable {
    */
   public static Sandbox start(
       int port, String clientId, String clientSecret, Set<String> grantedScopes) {
-    return new Sandbox(new RegisteredClient(clientId, clientSecret, grantedScopes), port);
+    return start(port, new RegisteredClient(clientId, clientSecret, grantedScopes));
+  }
+
+  static Sandbox start(int port, RegisteredClient client) {
+    return new Sandbox(client, port);
   }
 
   /**

@@ -3,8 +3,6 @@ package io.mpoauth2.sandbox;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /** Runs a sandbox by itself until it is stopped or its standard input ends. */
@@ -12,23 +10,37 @@ public final class SandboxMain {
   private SandboxMain() {}
 
   /**
-   * Starts a sandbox, prints where it is and how to authenticate, and waits for its end.
+   * Starts a sandbox, prints where it is and how to authenticate, and waits for its end. With
+   * arguments that it does not know it prints which there are, and ends with the status 2.
    *
-   * @param arguments the port, a free one by default; {@code --detached} to run on when standard
-   *     input ends, as it does at once for a job in the background
+   * @param arguments {@code --help} tells them
    * @throws InterruptedException when the wait is interrupted
    */
   public static void main(String... arguments) throws InterruptedException {
-    List<String> rest = new ArrayList<>(Arrays.asList(arguments));
-    boolean detached = rest.remove("--detached");
-    int port = rest.isEmpty() ? 0 : Integer.parseInt(rest.get(0));
-    try (Sandbox sandbox = Sandbox.start(port)) {
+    if (List.of(arguments).contains("--help")) {
+      System.out.print(Start.USAGE);
+      return;
+    }
+    Start start;
+    try {
+      start = Start.from(arguments);
+    } catch (IllegalArgumentException mistake) {
+      System.err.println(mistake.getMessage());
+      System.err.print(Start.USAGE);
+      System.exit(2);
+      return;
+    }
+    run(start);
+  }
+
+  private static void run(Start start) throws InterruptedException {
+    try (Sandbox sandbox = Sandbox.start(start.port(), start.client())) {
       // A throw-away secret that guards nothing: printing it spares everybody a look into the code.
       System.out.println("base URI:       " + sandbox.baseUri());
       System.out.println("token endpoint: " + sandbox.tokenEndpoint());
-      System.out.println("client id:      " + Sandbox.DEFAULT_CLIENT_ID);
-      System.out.println("client secret:  " + Sandbox.DEFAULT_CLIENT_SECRET);
-      if (!detached) {
+      System.out.println("client id:      " + start.client().id());
+      System.out.println("client secret:  " + start.client().secret());
+      if (!start.isDetached()) {
         Thread input = new Thread(() -> closeAtEndOfInput(sandbox), "sandbox-input");
         input.setDaemon(true);
         input.start();

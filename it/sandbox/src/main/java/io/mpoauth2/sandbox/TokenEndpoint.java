@@ -36,6 +36,7 @@ final class TokenEndpoint implements Endpoint {
     this.assertions =
         new Assertions(client.id(), Set.of(issuer.toString(), issuer.resolve(PATH).toString()));
     this.secret = client.secret();
+    this.isAnyScopeGranted = client.isGrantedAny();
   }
 
   void secret(String newSecret) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -56,13 +57,14 @@ public final class SandboxExtension
   }
 
   /**
-   * Gives one that is the API of some REST clients too.
+   * Gives one that is the API of some REST clients too, beside those named before.
    *
    * @param keys their configuration keys, or names of their interfaces
    * @return a new one
    */
   public SandboxExtension api(String... keys) {
-    return new SandboxExtension(clients, List.of(keys), connectionsMayStay);
+    List<String> all = Stream.concat(apis.stream(), Stream.of(keys)).toList();
+    return new SandboxExtension(clients, all, connectionsMayStay);
   }
 
   /**

@@ -51,7 +51,8 @@ class SandboxExtensionTest {
 
   static class Orderly {
     @RegisterExtension
-    static final SandboxExtension SANDBOX = SandboxExtension.of("signicat").api("signature");
+    static final SandboxExtension SANDBOX =
+        SandboxExtension.of("signicat").api("signature").api("events", "orders");
 
     @Test
     void first(Sandbox sandbox) throws IOException {
@@ -66,8 +67,9 @@ class SandboxExtensionTest {
     private static void use(Sandbox sandbox) throws IOException {
       assertThat(sandbox).isSameAs(SANDBOX.sandbox());
       assertThat(System.getProperty(ENDPOINT)).isEqualTo(sandbox.tokenEndpoint().toString());
-      assertThat(System.getProperty("signature/mp-rest/url"))
-          .isEqualTo(sandbox.baseUri().toString());
+      assertThat(List.of("signature", "events", "orders"))
+          .extracting(api -> System.getProperty(api + "/mp-rest/url"))
+          .containsOnly(sandbox.baseUri().toString());
       HttpURLConnection call =
           (HttpURLConnection)
               sandbox.baseUri().resolve("/notification/events").toURL().openConnection();
