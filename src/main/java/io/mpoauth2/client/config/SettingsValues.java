@@ -71,7 +71,7 @@ final class SettingsValues {
     return findings.hasProblemOf(name(key));
   }
 
-  /** Keeps what the problems may come from. */
+  /** Keeps what the problems come from; as a remark, what they may come from. */
   void hint(String text) {
     findings.hint(text);
   }
