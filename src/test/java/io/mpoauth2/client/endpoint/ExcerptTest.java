@@ -92,6 +92,17 @@ class ExcerptTest {
   }
 
   @Test
+  void of_bytes_beside_each_other_those_of_a_secret_are_hidden() {
+    assertThat(excerpt.of("%78%78%73%33%63%72%33%74%79%79")).isEqualTo("%78%78(hidden)%79%79");
+  }
+
+  /** A link in a link, each time escaped as a whole. */
+  @Test
+  void a_secret_that_is_escaped_four_times_over_is_hidden() {
+    assertThat(excerpt.of("unknown: %252525733cr3t")).isEqualTo("unknown: (hidden)");
+  }
+
+  @Test
   void a_secret_of_eight_characters_is_hidden_though_a_server_breaks_it() {
     assertThat(new Excerpt(Set.of("tortoise")).of("a tort\noise !")).isEqualTo("a (hidden) !");
   }
