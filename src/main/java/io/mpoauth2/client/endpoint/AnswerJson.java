@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The top-level strings, numbers and lists of strings of a JSON object, read strictly: a name that
  * comes twice could mean one thing to us and another to whoever checked the answer before, so it
- * means nothing.
+ * means nothing. Beside them the strings of objects in it, of which the last of a name counts.
+ * Numbers stay text, for no type holds them all.
  */
 final class AnswerJson {
   private static final int DEEPEST = 32;
@@ -24,6 +25,7 @@ final class AnswerJson {
   private final Map<String, Event> types = new HashMap<>();
   private final Map<String, String> texts = new HashMap<>();
   private final Map<String, List<String>> lists = new HashMap<>();
+  private final Map<String, Map<String, String>> objects = new HashMap<>();
   private final @Nullable String nonsense;
 
   private AnswerJson(@Nullable String nonsense) {
@@ -66,6 +68,11 @@ final class AnswerJson {
     return lists.get(name);
   }
 
+  /** Gives a string of an object in it; null if it has none of that name. */
+  @Nullable String string(String object, String name) {
+    return objects.getOrDefault(object, Map.of()).get(name);
+  }
+
   /** Says whether there is a value other than null. */
   boolean has(String name) {
     Event type = types.get(name);
@@ -77,12 +84,14 @@ final class AnswerJson {
       return NO_OBJECT;
     }
     String name = "";
+    String inner = "";
     int depth = 1;
     while (depth > 0) {
       Event event = parser.next();
       boolean isMember = depth == 1;
       if (event == Event.KEY_NAME) {
         name = isMember ? parser.getString() : name;
+        inner = depth == 2 ? parser.getString() : inner;
         continue;
       }
       if (event == Event.END_OBJECT || event == Event.END_ARRAY) {
@@ -100,14 +109,18 @@ final class AnswerJson {
       }
       if (isMember && (event == Event.VALUE_STRING || event == Event.VALUE_NUMBER)) {
         texts.put(name, parser.getString());
-      } else if (depth == 2 && event == Event.VALUE_STRING && isArray(name)) {
-        lists.computeIfAbsent(name, key -> new ArrayList<>()).add(parser.getString());
+      } else if (depth == 2 && event == Event.VALUE_STRING) {
+        addInner(name, inner, parser.getString());
       }
     }
     return parser.hasNext() ? "something behind its JSON object" : null;
   }
 
-  private boolean isArray(String name) {
-    return types.get(name) == Event.START_ARRAY;
+  private void addInner(String name, String inner, String text) {
+    if (types.get(name) == Event.START_ARRAY) {
+      lists.computeIfAbsent(name, key -> new ArrayList<>()).add(text);
+    } else {
+      objects.computeIfAbsent(name, key -> new HashMap<>()).put(inner, text);
+    }
   }
 }

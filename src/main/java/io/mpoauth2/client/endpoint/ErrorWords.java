@@ -60,7 +60,7 @@ final class ErrorWords {
       return;
     }
     Matcher element = ELEMENT.matcher(body);
-    while (element.find()) {
+    while (words.size() < MOST && element.find()) {
       add(element.group(1), element.group(2));
     }
   }
@@ -87,7 +87,7 @@ final class ErrorWords {
 
   private void add(String name, String value) {
     String plain = HYPHENS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
-    if (words.size() < MOST && TELLING.matcher(plain).matches() && !value.isBlank()) {
+    if (TELLING.matcher(plain).matches() && !value.isBlank()) {
       words.add(value);
     }
   }

@@ -1,6 +1,5 @@
 package io.mpoauth2.client.endpoint;
 
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,17 +44,13 @@ final class GrantedScope {
       return null;
     }
     List<String> tokens = List.of(told.strip().split("\\s+"));
-    List<String> parts = parts(told);
+    List<String> parts = List.of(BETWEEN_SCOPES.split(told));
     boolean isMeant = !requested.isEmpty() && parts.containsAll(requested);
     return isMeant && !tokens.containsAll(requested) ? parts : tokens;
   }
 
   private static List<String> first(List<String> told) {
     return told.subList(0, Math.min(told.size(), MOST_SCOPES));
-  }
-
-  private static List<String> parts(String told) {
-    return Arrays.stream(BETWEEN_SCOPES.split(told)).filter(part -> !part.isEmpty()).toList();
   }
 
   /**

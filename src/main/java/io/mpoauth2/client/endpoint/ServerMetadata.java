@@ -2,12 +2,7 @@ package io.mpoauth2.client.endpoint;
 
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.token.Origin;
-import jakarta.json.JsonException;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParserFactory;
-import java.io.StringReader;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.List;
@@ -63,7 +58,7 @@ record ServerMetadata(URI tokenEndpoint, List<String> authenticationMethods) {
               + excerpt.ofMember(told)
               + "\", which must be the same to the letter");
     }
-    String alias = isCertified ? alias(json, answer.body()) : null;
+    String alias = isCertified ? body.string("mtls_endpoint_aliases", "token_endpoint") : null;
     String endpoint = alias == null ? body.string("token_endpoint") : alias;
     return new ServerMetadata(
         endpoint(endpoint, issuer, excerpt),
@@ -103,19 +98,6 @@ record ServerMetadata(URI tokenEndpoint, List<String> authenticationMethods) {
       return uri;
     } catch (URISyntaxException e) {
       throw new Unusable("names a token_endpoint that is no URI:" + shown);
-    }
-  }
-
-  /** It stands one level deeper than all else, in what was found to be an object. */
-  private static @Nullable String alias(JsonParserFactory json, String body) {
-    try (JsonParser parser = json.createParser(new StringReader(body))) {
-      parser.next();
-      return parser.getObject().get("mtls_endpoint_aliases") instanceof JsonObject aliases
-              && aliases.get("token_endpoint") instanceof JsonString alias
-          ? alias.getString()
-          : null;
-    } catch (JsonException | IllegalStateException e) {
-      return null;
     }
   }
 

@@ -37,6 +37,29 @@ class AnswerJsonTest {
   }
 
   @Test
+  void a_list_has_the_strings_in_it_and_an_object_is_none() {
+    AnswerJson answer =
+        parse("{\"a\": [\"one\", 2, [\"no\"], \"three\"], \"b\": {\"c\": \"no\"}, \"d\": \"no\"}");
+
+    assertThat(answer.strings("a")).containsExactly("one", "three");
+    assertThat(answer.strings("b")).isNull();
+    assertThat(answer.strings("d")).isNull();
+  }
+
+  @Test
+  void an_object_in_it_has_the_strings_right_in_it() {
+    AnswerJson answer =
+        parse(
+            "{\"a\": {\"b\": 1, \"c\": {\"d\": \"no\"}, \"e\": \"yes\"}, \"f\": [{\"e\": \"no\"}]}");
+
+    assertThat(answer.string("a", "e")).isEqualTo("yes");
+    assertThat(answer.string("a", "b")).isNull();
+    assertThat(answer.string("a", "d")).isNull();
+    assertThat(answer.string("f", "e")).isNull();
+    assertThat(answer.string("e", "e")).isNull();
+  }
+
+  @Test
   void an_empty_object_has_nothing() {
     assertThat(parse("{}").has("access_token")).isFalse();
   }

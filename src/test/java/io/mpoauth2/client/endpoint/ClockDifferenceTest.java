@@ -1,11 +1,16 @@
 package io.mpoauth2.client.endpoint;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.mpoauth2.client.endpoint.transport.HttpAnswer;
 import io.mpoauth2.client.testing.CapturedLog;
+import io.mpoauth2.client.token.TokenRefusedException;
 import io.mpoauth2.client.token.operation.ClientLog;
+import jakarta.json.Json;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
@@ -70,6 +75,23 @@ class ClockDifferenceTest {
     difference.tell(new HttpAnswer(200, headers, "{}"), SENT, RECEIVED);
 
     assertThat(captured.warnings()).isEmpty();
+  }
+
+  @Test
+  void a_refusal_tells_it_as_well() {
+    Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+    headers.put("Date", "Mon, 02 Nov 2026 13:00:00 GMT");
+    TokenRequestSender sender =
+        new TokenRequestSender(
+            post -> new HttpAnswer(401, headers, "{\"error\": \"invalid_client\"}"),
+            Json.createParserFactory(Map.of()),
+            InstantSource.fixed(SENT),
+            System::nanoTime,
+            new ClientLog("signicat"));
+
+    assertThatThrownBy(() -> sender.ask(SampleSettings.anywhere().build(), Duration.ofSeconds(10)))
+        .isInstanceOf(TokenRefusedException.class);
+    assertThat(captured.warnings()).singleElement().asString().contains("3600 s ahead of");
   }
 
   private void tell(String date) {

@@ -97,6 +97,16 @@ class DiscoveryTest {
         .hasMessageNotContaining("s3cr3t");
   }
 
+  @ParameterizedTest
+  @CsvSource({"37, 5", "5, 37", "37, ''", "'', 37", "37, 37"})
+  void of_the_pauses_that_it_asks_for_in_two_places_the_longer_is_kept(String one, String other) {
+    server
+        .answers(503, "", Map.of("Retry-After", one))
+        .answersAt(OPENID, 503, "", Map.of("Retry-After", other));
+
+    assertThat(client.findsNoToken().retryAfter()).contains(Duration.ofSeconds(37));
+  }
+
   @Test
   void the_clients_secret_is_hidden_in_what_it_says() {
     ClientAuthentication secret = new ClientSecretPost("id", new Secret("wh4t-n0b0dy-kn0ws"));
@@ -156,6 +166,17 @@ class DiscoveryTest {
   @ValueSource(ints = {301, 404, 405, 410})
   void where_nobody_is_found_they_are_read_again(int status) throws Exception {
     server.answers(status, "").answersAt(OAUTH, 200, metadata(issuer, "/old"));
+    client.findsNoToken();
+
+    givesTokens("t1").answersAt(OAUTH, 200, metadata(issuer, "/new"));
+
+    assertThat(client.asks().token().value()).isEqualTo("t1");
+    assertThat(server.lines()).endsWith("GET " + OAUTH, "POST /new");
+  }
+
+  @Test
+  void where_nobody_answers_they_are_read_again() throws Exception {
+    server.resets().answersAt(OAUTH, 200, metadata(issuer, "/old"));
     client.findsNoToken();
 
     givesTokens("t1").answersAt(OAUTH, 200, metadata(issuer, "/new"));

@@ -84,6 +84,39 @@ class ExcerptTest {
   }
 
   @Test
+  void exactly_what_a_secret_is_spelled_with_is_hidden() {
+    Excerpt other = new Excerpt(Set.of("/w0rd/"));
+
+    assertThat(other.of("unknown: %2Fw0rd%2F !")).isEqualTo("unknown: (hidden) !");
+    assertThat(other.of("unknown: &sol;w0rd\\u002f!")).isEqualTo("unknown: (hidden)!");
+  }
+
+  @Test
+  void of_bytes_beside_each_other_those_of_a_secret_are_hidden() {
+    assertThat(excerpt.of("%78%78%73%33%63%72%33%74%79%79")).isEqualTo("%78%78(hidden)%79%79");
+  }
+
+  /** A link in a link, each time escaped as a whole. */
+  @Test
+  void a_secret_that_is_escaped_four_times_over_is_hidden() {
+    assertThat(excerpt.of("unknown: %252525733cr3t")).isEqualTo("unknown: (hidden)");
+  }
+
+  @Test
+  void a_secret_of_eight_characters_is_hidden_though_a_server_breaks_it() {
+    assertThat(new Excerpt(Set.of("tortoise")).of("a tort\noise !")).isEqualTo("a (hidden) !");
+  }
+
+  /** A server that cuts what it repeats. */
+  @Test
+  void eight_characters_of_a_secret_at_the_end_are_hidden() {
+    Excerpt other = new Excerpt(Set.of("tortoiseshell"));
+
+    assertThat(other.of("It was tortoise")).isEqualTo("It was (hidden)");
+    assertThat(other.of("It was tortois")).isEqualTo("It was tortois");
+  }
+
+  @Test
   void words_that_have_a_short_secret_in_them_across_a_blank_are_kept() {
     assertThat(new Excerpt(Set.of("sis")).of("this\nis it")).isEqualTo("this is it");
   }
@@ -128,6 +161,22 @@ class ExcerptTest {
   @Test
   void an_empty_body_is_not_mentioned() {
     assertThat(excerpt.ofBody(" \n")).isEmpty();
+  }
+
+  @Test
+  void eight_thousand_characters_are_read_whole() {
+    String text = "x y ".repeat(1 << 11);
+
+    assertThat(excerpt.withoutSecrets(text)).isEqualTo(text);
+  }
+
+  /** What stands there of it may be too short to be known for a part of it. */
+  @Test
+  void where_reading_ends_no_part_of_a_secret_is_left() {
+    String spelled = "%255Cu0074%255Cu006F%255Cu0072%255Cu0074".repeat(2);
+    String text = "x".repeat((1 << 13) - 40) + spelled;
+
+    assertThat(new Excerpt(Set.of("torttorttort")).withoutSecrets(text)).matches("x+");
   }
 
   /** An assertion is as long as that; a page of an error is longer, and its beginning tells. */

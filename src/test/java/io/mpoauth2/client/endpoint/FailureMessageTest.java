@@ -3,9 +3,13 @@ package io.mpoauth2.client.endpoint;
 import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.mpoauth2.client.endpoint.authentication.Proof;
+import io.mpoauth2.client.endpoint.transport.Diagnosed;
+import io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing;
 import io.mpoauth2.client.testing.FakeTokenEndpoint;
 import io.mpoauth2.client.token.IssuedToken;
 import io.mpoauth2.client.token.TokenUnavailableException;
+import jakarta.json.Json;
 import java.net.URI;
 import java.util.Map;
 import java.util.Set;
@@ -94,6 +98,26 @@ class FailureMessageTest {
     IssuedToken issued = client.asks();
 
     assertThat(issued.token().value()).isEqualTo("abc");
+  }
+
+  @Test
+  void a_connection_that_takes_too_long_names_the_property_that_bounds_it() {
+    TokenFailures failures =
+        new TokenFailures(
+            SampleSettings.anywhere().build(), Proof.none(), Json.createParserFactory(Map.of()));
+
+    assertThat(failures.unreachable(Diagnosed.as(Missing.CONNECTED_IN_TIME, "")))
+        .hasMessageContaining("within PT5S (oauth2.client.signicat.connect-timeout)");
+  }
+
+  @Test
+  void beside_a_description_nothing_else_is_quoted() {
+    server.answers(
+        400,
+        "{\"error\": \"invalid_client\", \"error_description\": \"Wrong secret\","
+            + " \"error_codes\": [7000215], \"message\": \"again\"}");
+
+    assertThat(client.isRefused()).hasMessageContaining("400 invalid_client (\"Wrong secret\").");
   }
 
   @Test

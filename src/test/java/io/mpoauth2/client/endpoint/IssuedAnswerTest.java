@@ -108,7 +108,10 @@ class IssuedAnswerTest {
     IssuedToken issued = client.asks();
 
     assertThat(issued.lifetime()).isEqualTo(Duration.ofSeconds(1));
-    assertThat(log.warnings()).singleElement().asString().contains(server.host());
+    assertThat(log.warnings())
+        .singleElement()
+        .asString()
+        .contains(server.host(), "a token request per second");
   }
 
   @Test

@@ -163,6 +163,15 @@ class TokenEndpointTest {
   }
 
   @Test
+  void an_exchange_tells_where_it_goes_before_it_is_sent() {
+    AtomicReference<ClientSettings> settings =
+        new AtomicReference<>(SampleSettings.at(server.uri()).build());
+
+    assertThat(endpoint(settings).prepare(null).endpoint()).isEqualTo(server.uri());
+    assertThat(server.requests()).isEmpty();
+  }
+
+  @Test
   void what_is_odd_about_the_settings_is_said_once() throws Exception {
     server.answersToken("abc", 3600);
     SampleSettings settings =

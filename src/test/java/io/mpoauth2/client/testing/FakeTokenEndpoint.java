@@ -196,8 +196,13 @@ public final class FakeTokenEndpoint implements AutoCloseable {
 
   /** Answers in another way where a request has this path. */
   public FakeTokenEndpoint answersAt(String path, int status, String body) {
+    return answersAt(path, status, body, Map.of("Content-Type", "application/json"));
+  }
+
+  public FakeTokenEndpoint answersAt(
+      String path, int status, String body, Map<String, String> headers) {
     Answer elsewhere = answer;
-    answers(status, body);
+    answers(status, body, headers);
     Answer there = answer;
     answer =
         exchange ->
