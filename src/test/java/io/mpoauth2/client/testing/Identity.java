@@ -4,21 +4,17 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.math.BigInteger;
 import java.security.AlgorithmParameters;
 import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.KeyStore;
 import java.security.PrivateKey;
-import java.security.SecureRandom;
 import java.security.cert.Certificate;
 import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.Date;
 import java.util.List;
 import java.util.UUID;
 import javax.crypto.Cipher;
@@ -28,29 +24,14 @@ import javax.crypto.spec.PBEKeySpec;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
-import javax.security.auth.x500.X500Principal;
-import org.bouncycastle.asn1.x509.BasicConstraints;
-import org.bouncycastle.asn1.x509.Extension;
-import org.bouncycastle.asn1.x509.GeneralName;
-import org.bouncycastle.asn1.x509.GeneralNames;
-import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
-import org.bouncycastle.cert.jcajce.JcaX509v3CertificateBuilder;
-import org.bouncycastle.jce.provider.BouncyCastleProvider;
-import org.bouncycastle.operator.ContentSigner;
-import org.bouncycastle.operator.OperatorCreationException;
-import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 
 /** A key for localhost with its certificates, in every form that files have them. */
 public final class Identity {
-  private static final Duration VALIDITY = Duration.ofDays(90);
-
-  private final KeyPair keys;
-  private final X500Principal name;
+  private final Subject subject;
   private final List<X509Certificate> chain;
 
-  private Identity(KeyPair keys, X500Principal name, List<X509Certificate> chain) {
-    this.keys = keys;
-    this.name = name;
+  private Identity(Subject subject, List<X509Certificate> chain) {
+    this.subject = subject;
     this.chain = chain;
   }
 
@@ -70,69 +51,31 @@ public final class Identity {
 
   /** Makes one whose certificate is over since yesterday. */
   public static Identity expired() throws GeneralSecurityException, IOException {
-    return selfSigned("EC", Instant.now().minus(VALIDITY).minus(Duration.ofDays(1)));
+    return selfSigned("EC", Instant.now().minus(Subject.VALIDITY).minus(Duration.ofDays(1)));
   }
 
   private static Identity selfSigned(String algorithm, Instant from)
       throws GeneralSecurityException, IOException {
-    KeyPair keys = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
-    X500Principal name = new X500Principal("CN=" + UUID.randomUUID());
-    Identity unsigned = new Identity(keys, name, List.of());
-    return new Identity(keys, name, List.of(unsigned.certified(unsigned, from)));
+    Subject made = subject(algorithm);
+    return new Identity(made, List.of(made.certifies(made, from)));
   }
 
   /** Makes one whose certificate is issued by this one. */
   public Identity issue() throws GeneralSecurityException, IOException {
-    KeyPair other = KeyPairGenerator.getInstance("EC").generateKeyPair();
-    X500Principal its = new X500Principal("CN=" + UUID.randomUUID());
+    Subject other = subject("EC");
     List<X509Certificate> all = new ArrayList<>(chain);
-    all.add(0, certified(new Identity(other, its, List.of()), Instant.now()));
-    return new Identity(other, its, all);
+    all.add(0, subject.certifies(other));
+    return new Identity(other, all);
+  }
+
+  private static Subject subject(String algorithm) throws GeneralSecurityException {
+    return Subject.named(
+        UUID.randomUUID().toString(), KeyPairGenerator.getInstance(algorithm).generateKeyPair());
   }
 
   /** Makes one of the same key with another certificate, which is valid. */
   public Identity renewed() throws GeneralSecurityException, IOException {
-    return new Identity(keys, name, List.of(certified(this, Instant.now())));
-  }
-
-  private X509Certificate certified(Identity subject, Instant from)
-      throws GeneralSecurityException, IOException {
-    try {
-      return new JcaX509CertificateConverter()
-          .getCertificate(
-              new JcaX509v3CertificateBuilder(
-                      name,
-                      new BigInteger(64, new SecureRandom()),
-                      Date.from(from),
-                      Date.from(from.plus(VALIDITY)),
-                      subject.name,
-                      subject.keys.getPublic())
-                  .addExtension(
-                      Extension.subjectAlternativeName,
-                      false,
-                      new GeneralNames(new GeneralName(GeneralName.dNSName, "localhost")))
-                  .addExtension(Extension.basicConstraints, true, new BasicConstraints(true))
-                  .build(signer()));
-    } catch (OperatorCreationException e) {
-      throw new GeneralSecurityException(e);
-    }
-  }
-
-  private ContentSigner signer() throws OperatorCreationException {
-    String algorithm = keys.getPrivate().getAlgorithm();
-    JcaContentSignerBuilder signer =
-        new JcaContentSignerBuilder(
-            switch (algorithm) {
-              case "EC" -> "SHA256withECDSA";
-              case "RSA" -> "SHA256withRSA";
-              case "RSASSA-PSS" -> "SHA256withRSAandMGF1";
-              default -> "Ed25519";
-            });
-    if (algorithm.equals("RSASSA-PSS")) {
-      // The JDK's does not know the name.
-      signer.setProvider(new BouncyCastleProvider());
-    }
-    return signer.build(keys.getPrivate());
+    return new Identity(subject, List.of(subject.certifies(subject)));
   }
 
   public X509Certificate certificate() {
@@ -140,7 +83,7 @@ public final class Identity {
   }
 
   public PrivateKey key() {
-    return keys.getPrivate();
+    return subject.keys().getPrivate();
   }
 
   /** Gives the private key, PKCS#8 in PEM. */
@@ -149,6 +92,12 @@ public final class Identity {
   }
 
   public String encryptedKeyPem(String password) throws GeneralSecurityException, IOException {
+    return encryptedPem(key().getEncoded(), password);
+  }
+
+  /** Gives whatever stands where an encrypted private key should. */
+  public static String encryptedPem(byte[] content, String password)
+      throws GeneralSecurityException, IOException {
     String algorithm = "PBEWithSHA1AndDESede";
     Cipher cipher = Cipher.getInstance(algorithm);
     cipher.init(
@@ -156,7 +105,7 @@ public final class Identity {
         SecretKeyFactory.getInstance(algorithm)
             .generateSecret(new PBEKeySpec(password.toCharArray())));
     AlgorithmParameters parameters = cipher.getParameters();
-    byte[] encrypted = cipher.doFinal(key().getEncoded());
+    byte[] encrypted = cipher.doFinal(content);
     return pem(
         "ENCRYPTED PRIVATE KEY", new EncryptedPrivateKeyInfo(parameters, encrypted).getEncoded());
   }

@@ -19,7 +19,6 @@ import java.util.Optional;
 
 /** The certificates of a key: its own, its issuer's, and so on. */
 final class Chain {
-  private static final int LONGEST = 20;
   private static final String PSS = "RSASSA-PSS";
 
   private Chain() {}
@@ -47,7 +46,7 @@ final class Chain {
     }
     List<X509Certificate> chain = new ArrayList<>(List.of(own));
     Optional<X509Certificate> next = issuer(own, certificates, chain);
-    while (next.isPresent() && chain.size() < LONGEST) {
+    while (next.isPresent()) {
       chain.add(next.get());
       next = issuer(next.get(), certificates, chain);
     }
@@ -56,6 +55,10 @@ final class Chain {
 
   private static Optional<X509Certificate> issuer(
       X509Certificate of, List<X509Certificate> among, List<X509Certificate> known) {
+    // Nobody is behind it but those it replaced: the same name and key, and perhaps expired.
+    if (isSigned(of, of)) {
+      return Optional.empty();
+    }
     return among.stream()
         .filter(other -> !known.contains(other))
         .filter(other -> other.getSubjectX500Principal().equals(of.getIssuerX500Principal()))

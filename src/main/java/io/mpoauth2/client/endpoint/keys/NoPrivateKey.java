@@ -2,6 +2,7 @@ package io.mpoauth2.client.endpoint.keys;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,7 +33,7 @@ final class NoPrivateKey {
     if (file.length > 1 && file[0] == 0x30) {
       return ofDer(file);
     }
-    if (file.length > 3 && intAt(file, 0) == JAVA_KEY_STORE) {
+    if (file.length > 3 && ByteBuffer.wrap(file).getInt() == JAVA_KEY_STORE) {
       return "is a Java key store; convert it: keytool -importkeystore -srckeystore <this file>"
           + " -destkeystore <store.p12> -deststoretype PKCS12, then openssl pkcs12 -in <store.p12>"
           + " -nocerts -nodes -out <new file>";
@@ -75,20 +76,13 @@ final class NoPrivateKey {
   private static String ofDer(byte[] file) {
     int content = (file[1] & 0x80) == 0 ? 2 : 2 + (file[1] & 0x7F);
     boolean isVersion3 =
-        file.length > content + 2 && (intAt(file, content - 1) & 0xFFFFFF) == 0x020103;
+        file.length > content + 2
+            && (ByteBuffer.wrap(file).getInt(content - 1) & 0xFFFFFF) == 0x020103;
     return isVersion3
         ? "is a PKCS#12 key store; convert it: openssl pkcs12 -in <this file> -nocerts -nodes -out"
             + " <new file>"
         : "is DER, and PEM is needed; convert it: openssl pkcs8 -topk8 -nocrypt -inform DER -in"
             + " <this file> -out <new file>";
-  }
-
-  private static int intAt(byte[] file, int at) {
-    int value = 0;
-    for (int i = at; i < at + 4; i++) {
-      value = (value << 8) | (i < file.length ? file[i] & 0xFF : 0);
-    }
-    return value;
   }
 
   private static String list(List<Pem> parts) {
