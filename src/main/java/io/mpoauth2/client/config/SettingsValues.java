@@ -191,11 +191,11 @@ final class SettingsValues {
 
   /** What of this client is set, known or not, from those sources that list their names. */
   Set<String> names() {
-    return configured.namesBelow("oauth2.client." + client + '.');
+    return namesBelow("oauth2.client." + client + '.');
   }
 
-  /** What is set of any client, its name first, from those sources that list their names. */
-  Set<String> namesOfAll() {
-    return configured.namesBelow("oauth2.client.");
+  /** What stands behind a prefix, from those sources that list their names. */
+  Set<String> namesBelow(String prefix) {
+    return configured.namesBelow(prefix);
   }
 }

@@ -15,9 +15,7 @@ import jakarta.json.stream.JsonParserFactory;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.Config;
 
@@ -41,12 +39,13 @@ public final class TokenProviders implements AutoCloseable {
       new RefreshPolicy(() -> ThreadLocalRandom.current().nextDouble());
   private final DaemonThreads threads = new DaemonThreads();
   private final KeptProviders kept = new KeptProviders();
-  private final Map<String, ClientLog> localLogs = new ConcurrentHashMap<>();
+  private final ClientLogs logs;
 
   private TokenProviders(Config config, JsonParserFactory json, Listeners listeners) {
     this.config = config;
     this.listeners = listeners;
     this.json = json;
+    this.logs = new ClientLogs(config);
   }
 
   /**
@@ -100,7 +99,7 @@ public final class TokenProviders implements AutoCloseable {
     if (!name.isOne()) {
       return name.providerThatFails();
     }
-    TokenProvider local = LocalSettings.provider(config, localLog(client));
+    TokenProvider local = LocalSettings.provider(config, logs.ofClient(client));
     if (local != null) {
       return local;
     }
@@ -177,22 +176,17 @@ public final class TokenProviders implements AutoCloseable {
   }
 
   private CachedTokenProvider make(TokenKey key) {
-    ClientLog log = log(key.client());
+    ClientLog log = logs.ofScopeSet(key.client());
     SettingsReader settings = new SettingsReader(config, key);
     return cached(
-        new TokenEndpoint(settings, json, InstantSource.system(), log, threads.scheduler()),
+        new TokenEndpoint(
+            settings,
+            json,
+            InstantSource.system(),
+            log,
+            logs.ofClient(key.client()),
+            threads.scheduler()),
         new ClientWatch(log, key.scope(), listeners));
-  }
-
-  private ClientLog log(String client) {
-    return new ClientLog(client, () -> new ConfiguredCalls(config, client).properties());
-  }
-
-  /** The same for all scope sets of a client: who runs the application is told once. */
-  private ClientLog localLog(String client) {
-    return localLogs.size() < KeptProviders.MOST
-        ? localLogs.computeIfAbsent(client, this::log)
-        : localLogs.getOrDefault(client, log(client));
   }
 
   private CachedTokenProvider cached(TokenSource source, ClientWatch watch) {

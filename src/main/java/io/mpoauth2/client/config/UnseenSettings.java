@@ -37,7 +37,7 @@ final class UnseenSettings {
   }
 
   private Optional<String> otherName() {
-    Set<String> all = values.namesOfAll();
+    Set<String> all = values.namesBelow("oauth2.client.");
     return nameless(all).or(() -> misspelt(all));
   }
 

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TokenEndpoint implements TokenSource {
   private final Supplier<ClientSettings> settings;
-  private final ClientLog log;
+  private final ClientLog settingsLog;
   private final TokenRequestSender sender;
 
   /**
@@ -27,6 +27,7 @@ public final class TokenEndpoint implements TokenSource {
    * @param json reads the answers
    * @param clock the wall clock
    * @param log where oddities of the server are told
+   * @param settingsLog where oddities of the settings are told: one for all scope sets of a client
    * @param timer ends what takes too long; its tasks are short
    */
   public TokenEndpoint(
@@ -34,8 +35,9 @@ public final class TokenEndpoint implements TokenSource {
       JsonParserFactory json,
       InstantSource clock,
       ClientLog log,
+      ClientLog settingsLog,
       ScheduledExecutorService timer) {
-    this(settings, json, clock, System::nanoTime, log, timer);
+    this(settings, json, clock, System::nanoTime, log, settingsLog, timer);
   }
 
   /** Makes one with a monotonic clock of its own, which tells when metadata are too old. */
@@ -45,9 +47,10 @@ public final class TokenEndpoint implements TokenSource {
       InstantSource clock,
       LongSupplier nanoClock,
       ClientLog log,
+      ClientLog settingsLog,
       ScheduledExecutorService timer) {
     this.settings = settings;
-    this.log = log;
+    this.settingsLog = settingsLog;
     this.sender =
         new TokenRequestSender(
             new UrlConnectionTransport(timer)::send, json, clock, nanoClock, log);
@@ -57,7 +60,7 @@ public final class TokenEndpoint implements TokenSource {
   public Exchange prepare(@Nullable AccessToken refused) {
     ClientSettings current = settings.get();
     for (Notice notice : current.notices()) {
-      log.tellOnce(notice.message(), notice.topic(), notice::text);
+      settingsLog.tellOnceEach(notice.text(), notice.message(), notice::text);
     }
     return new TokenRequest(sender, current);
   }

@@ -50,6 +50,7 @@ class LateAssertionTest {
                 JsonProvider.find(),
                 clock,
                 log,
+                log,
                 threads.scheduler()),
             new RefreshPolicy(() -> 0),
             clock::nanoTime,

@@ -22,6 +22,9 @@ public final class ProvokedSettings {
     all.without("no address", "token-endpoint");
     all.without("no id", "client-id");
     all.without("no secret", "client-secret");
+    all.problem(
+        "a name that means nothing, where another is missing",
+        complete().without("client-secret").with("client-secert", "secret"));
     all.with("a property without a value", "client-id", "${CLIENT_ID}");
     all.with("the secret and its file are both set", "client-secret-file", "/run/secrets/carrier");
     all.problem(

@@ -203,6 +203,18 @@ class TokenProvidersTest {
   }
 
   @Test
+  void what_is_odd_about_settings_is_logged_once_for_all_scope_sets() {
+    config.with("requst-timeout", "5s");
+
+    try (CapturedLog log = CapturedLog.start()) {
+      providers.get("signicat", List.of("document_read")).token();
+      providers.get("signicat", List.of("document_file")).token();
+
+      assertThat(log.warnings()).singleElement().asString().contains("request-timeout?");
+    }
+  }
+
+  @Test
   void two_configurations_have_two_providers_of_one_name() {
     try (TokenProviders others = TokenProviders.from(MapConfig.complete("signicat").config())) {
       assertThat(others.get("signicat")).isNotSameAs(providers.get("signicat"));

@@ -54,6 +54,30 @@ class UnknownNamesTest {
     assertThat(Reading.client(config.with(name, "x")).notices()).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"CLIENT_SECRT, CLIENT_SECRET", "SCOPES, SCOPE", "TOKENENDPOINT, TOKEN_ENDPOINT"})
+  void an_environment_variable_that_is_nearly_one_is_told(String name, String near) {
+    config.withName("OAUTH2_CLIENT_DEFAULT_" + name, "s3cr3t");
+
+    assertThat(Reading.client(config).notices())
+        .extracting(Notice::text)
+        .containsExactly(
+            "OAUTH2_CLIENT_DEFAULT_"
+                + name
+                + " means nothing; did you mean OAUTH2_CLIENT_DEFAULT_"
+                + near
+                + "?");
+  }
+
+  /** The client "default-eu" has its secret in one of them. */
+  @ParameterizedTest
+  @ValueSource(strings = {"CLIENT_SECRET", "EU_CLIENT_SECRET", "EU_SCOPES", "PARAMETERS_TENANT"})
+  void other_environment_variables_are_somebody_elses(String name) {
+    config.withName("OAUTH2_CLIENT_DEFAULT_" + name, "s3cr3t");
+
+    assertThat(Reading.client(config).notices()).isEmpty();
+  }
+
   @Test
   void what_is_known_is_not_told() {
     for (SettingsKey key : SettingsKey.values()) {

@@ -32,6 +32,7 @@ final class AskingClient {
             InstantSource.fixed(NOON),
             nanoClock,
             new ClientLog("signicat"),
+            new ClientLog("signicat"),
             CallTimer.ofItsOwn());
   }
 

@@ -19,7 +19,7 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +101,24 @@ public final class ProvokedSymptoms {
     fails(Symptom.NOT_UNDERSTOOD, new IOException("Invalid Http response"));
   }
 
-  /** In the order of the table. */
+  /** In the order of the table; a client that signs is told something else by the same row. */
   public static List<Provoked> all() {
-    return Arrays.stream(Symptom.values()).map(row -> of(row).provoked()).toList();
+    List<Provoked> all = new ArrayList<>();
+    for (Symptom row : Symptom.values()) {
+      all.add(of(row).provoked());
+      if (row == Symptom.CLIENT_REFUSED) {
+        all.add(signed());
+      }
+    }
+    return all;
+  }
+
+  private static Provoked signed() {
+    return failure(
+            "it does not take what the client signed: `invalid_client` with `private_key_jwt`",
+            SampleSettings.anywhere().authentication(SampleAssertions.byKey()),
+            answers(400, INVALID.formatted("invalid_client", "The assertion is not valid")))
+        .provoked();
   }
 
   static Failure of(Symptom row) {
@@ -139,6 +154,10 @@ public final class ProvokedSymptoms {
   }
 
   private void provoke(Symptom row, SampleSettings settings, Transport transport) {
+    failures.put(row, failure(row.meaning(), settings, transport));
+  }
+
+  private static Failure failure(String meaning, SampleSettings settings, Transport transport) {
     TokenRequestSender sender =
         new TokenRequestSender(
             transport,
@@ -149,6 +168,6 @@ public final class ProvokedSymptoms {
     TokenException failure =
         catchThrowableOfType(
             TokenException.class, () -> sender.ask(settings.build(), Duration.ofSeconds(10)));
-    failures.put(row, new Failure(settings.build(), Provoked.by(row.meaning(), failure)));
+    return new Failure(settings.build(), Provoked.by(meaning, failure));
   }
 }

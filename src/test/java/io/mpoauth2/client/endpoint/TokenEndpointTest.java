@@ -194,6 +194,7 @@ class TokenEndpointTest {
         Json.createParserFactory(Map.of()),
         InstantSource.system(),
         new ClientLog("signicat"),
+        new ClientLog("signicat"),
         CallTimer.ofItsOwn());
   }
 }

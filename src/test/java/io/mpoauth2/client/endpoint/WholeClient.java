@@ -40,6 +40,7 @@ final class WholeClient implements AutoCloseable {
                 Json.createParserFactory(Map.of()),
                 clock,
                 log,
+                log,
                 threads.scheduler()),
             new RefreshPolicy(() -> 0),
             clock::nanoTime,

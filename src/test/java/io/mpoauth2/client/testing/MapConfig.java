@@ -41,6 +41,12 @@ public final class MapConfig {
     return this;
   }
 
+  /** Sets something by its whole name, such as an environment variable. */
+  public MapConfig withName(String name, String value) {
+    values.put(name, value);
+    return this;
+  }
+
   public MapConfig without(String property) {
     values.remove(prefix + property);
     return this;

@@ -2,13 +2,13 @@ package io.mpoauth2.sandbox;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
 import org.jose4j.jwk.JsonWebKey;
-import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.VerificationJwkSelector;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -20,6 +20,7 @@ import org.jose4j.jwx.JsonWebStructure;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 import org.jose4j.lang.UnresolvableKeyException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the client signs (RFC 7523, section 3), understood by somebody else's code. Each serves
@@ -38,13 +39,9 @@ final class Assertions {
     this.audiences = audiences;
   }
 
-  /** Takes the public keys that count from now on, as a JWK Set (RFC 7517, section 5). */
-  void keys(String set) {
-    try {
-      keys = new JsonWebKeySet(set).getJsonWebKeys();
-    } catch (JoseException e) {
-      throw new IllegalArgumentException("no JWK Set", e);
-    }
+  /** Takes the public keys that count from now on. */
+  void keys(String text) {
+    keys = PublicKeys.in(text);
   }
 
   /** Gives the subject of one that the client's private key has signed; empty if it is refused. */
@@ -112,13 +109,28 @@ final class Assertions {
 
   private JsonWebKey key(JsonWebSignature signature) throws UnresolvableKeyException {
     try {
-      JsonWebKey key = new VerificationJwkSelector().select(signature, keys);
-      if (key != null) {
-        return key;
+      for (List<JsonWebKey> some : List.of(keys, called(signature.getKeyIdHeaderValue()))) {
+        JsonWebKey key = new VerificationJwkSelector().select(signature, some);
+        if (key != null) {
+          return key;
+        }
       }
     } catch (JoseException e) {
       throw new UnresolvableKeyException("no key", e);
     }
     throw new UnresolvableKeyException("no key");
+  }
+
+  /** A key without a name, as in PEM, is meant by any. */
+  private List<JsonWebKey> called(@Nullable String name) throws JoseException {
+    List<JsonWebKey> all = new ArrayList<>();
+    for (JsonWebKey key : keys) {
+      if (key.getKeyId() == null) {
+        JsonWebKey copy = JsonWebKey.Factory.newJwk(key.getKey());
+        copy.setKeyId(name);
+        all.add(copy);
+      }
+    }
+    return all;
   }
 }

@@ -137,8 +137,8 @@ public final class Sandbox implements AutoCloseable {
    * secret if that is long enough, the client may sign an assertion (RFC 7523) in place of Basic;
    * with them also the grant.
    *
-   * @param keys a JWK Set
-   * @throws IllegalArgumentException when it is none
+   * @param keys a JWK Set, or PEM as {@code openssl pkey -pubout} writes it
+   * @throws IllegalArgumentException when it is neither
    */
   public void changeKeys(String keys) {
     service.tokenEndpoint().keys(keys);

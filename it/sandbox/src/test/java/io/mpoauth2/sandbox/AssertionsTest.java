@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.util.Base64;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jose4j.jwk.EcJwkGenerator;
@@ -166,6 +169,22 @@ class AssertionsTest {
     assertRefused(post(JWT_GRANT + assertion), "invalid_grant");
     assertRefused(post(JWT_GRANT + "a.b.c"), "invalid_grant");
     assertRefused(post(JWT_GRANT), "invalid_grant");
+  }
+
+  /** Whatever the client calls its key: PEM has no name for it. */
+  @ParameterizedTest
+  @CsvSource({"RSA, RS256", "EC, ES256", "Ed25519, EdDSA"})
+  void a_public_key_in_pem_will_do(String kind, String algorithm) throws Exception {
+    KeyPair pair = KeyPairGenerator.getInstance(kind).generateKeyPair();
+    PublicJsonWebKey own = PublicJsonWebKey.Factory.newPublicJwk(pair.getPublic());
+    own.setPrivateKey(pair.getPrivate());
+    own.setKeyId("2026-11");
+
+    String pem =
+        Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(pair.getPublic().getEncoded());
+    caller.steer("keys", "-----BEGIN PUBLIC KEY-----\n" + pem + "\n-----END PUBLIC KEY-----\n");
+
+    assertAccepted(ask(signed(own, algorithm, claims -> {})));
   }
 
   @Test

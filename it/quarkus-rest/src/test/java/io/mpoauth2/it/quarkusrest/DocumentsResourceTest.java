@@ -1,5 +1,6 @@
 package io.mpoauth2.it.quarkusrest;
 
+// tag::quarkus[]
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.it.quarkusrest.SandboxResource.Steered;
@@ -14,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.junit.jupiter.api.Test;
 
-// tag::quarkus[]
 @QuarkusTest
 @QuarkusTestResource(SandboxResource.class)
 class DocumentsResourceTest {

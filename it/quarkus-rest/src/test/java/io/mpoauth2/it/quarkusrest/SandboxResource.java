@@ -1,5 +1,6 @@
 package io.mpoauth2.it.quarkusrest;
 
+// tag::quarkus-resource[]
 import io.mpoauth2.sandbox.Sandbox;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.lang.annotation.ElementType;
@@ -9,7 +10,6 @@ import java.lang.annotation.Target;
 import java.util.HashMap;
 import java.util.Map;
 
-// tag::quarkus-resource[]
 /** The authorization server and the API of the tests. */
 public class SandboxResource implements QuarkusTestResourceLifecycleManager {
   private final Sandbox sandbox = Sandbox.start();

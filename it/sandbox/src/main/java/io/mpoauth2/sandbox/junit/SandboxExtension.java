@@ -31,18 +31,24 @@ public final class SandboxExtension
     implements BeforeAllCallback, BeforeEachCallback, AfterAllCallback, ParameterResolver {
   private final List<String> clients;
   private final List<String> apis;
+  private final Map<String, String> publicKeys;
   private final boolean connectionsMayStay;
   private @Nullable Sandbox sandbox;
   private @Nullable SystemSettings settings;
 
   /** Made by JUnit for {@link WithSandbox}, which says the rest. */
   public SandboxExtension() {
-    this(List.of(), List.of(), false);
+    this(List.of(), List.of(), Map.of(), false);
   }
 
-  private SandboxExtension(List<String> clients, List<String> apis, boolean connectionsMayStay) {
+  private SandboxExtension(
+      List<String> clients,
+      List<String> apis,
+      Map<String, String> publicKeys,
+      boolean connectionsMayStay) {
     this.clients = clients;
     this.apis = apis;
+    this.publicKeys = publicKeys;
     this.connectionsMayStay = connectionsMayStay;
   }
 
@@ -53,7 +59,7 @@ public final class SandboxExtension
    * @return starts nothing yet
    */
   public static SandboxExtension of(String... clients) {
-    return new SandboxExtension(List.of(clients), List.of(), false);
+    return new SandboxExtension(List.of(clients), List.of(), Map.of(), false);
   }
 
   /**
@@ -64,7 +70,21 @@ public final class SandboxExtension
    */
   public SandboxExtension api(String... keys) {
     List<String> all = Stream.concat(apis.stream(), Stream.of(keys)).toList();
-    return new SandboxExtension(clients, all, connectionsMayStay);
+    return new SandboxExtension(clients, all, publicKeys, connectionsMayStay);
+  }
+
+  /**
+   * Gives one in which one of the clients signs, and is told no secret. What it signs with, the
+   * application says itself: {@code client-authentication} and {@code private-key-file}.
+   *
+   * @param client its name in configuration
+   * @param publicKey the public half, in PEM as {@code openssl pkey -pubout} writes it
+   * @return a new one
+   */
+  public SandboxExtension signing(String client, String publicKey) {
+    Map<String, String> all = new LinkedHashMap<>(publicKeys);
+    all.put(client, publicKey);
+    return new SandboxExtension(clients, apis, all, connectionsMayStay);
   }
 
   /**
@@ -74,7 +94,7 @@ public final class SandboxExtension
    * @return a new one
    */
   public SandboxExtension connectionsMayStay() {
-    return new SandboxExtension(clients, apis, true);
+    return new SandboxExtension(clients, apis, publicKeys, true);
   }
 
   /**
@@ -102,6 +122,9 @@ public final class SandboxExtension
     for (String client : annotation == null ? clients : List.of(annotation.clients())) {
       told.putAll(started.settings(client));
     }
+    for (String client : publicKeys.keySet()) {
+      told.remove("oauth2.client." + client + ".client-secret");
+    }
     for (String api : annotation == null ? apis : List.of(annotation.apis())) {
       told.put(api + "/mp-rest/url", started.baseUri().toString());
     }
@@ -112,6 +135,9 @@ public final class SandboxExtension
   public void beforeEach(ExtensionContext context) {
     sandbox().resetButTokens();
     sandbox().grantAnyScope();
+    if (!publicKeys.isEmpty()) {
+      sandbox().changeKeys(String.join("\n", publicKeys.values()));
+    }
   }
 
   @Override

@@ -10,7 +10,10 @@ import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -37,6 +40,15 @@ class SandboxExtensionTest {
   @Test
   void annotation_does_the_same() {
     assertThat(failures(Annotated.class)).isEmpty();
+  }
+
+  @Test
+  void a_client_that_signs_is_told_no_secret_and_its_key_is_taken() {
+    assertThat(failures(Signing.class)).isEmpty();
+    assertThat(failures(SigningWithNonsense.class))
+        .singleElement()
+        .asString()
+        .contains("neither a JWK Set nor a public key in PEM");
   }
 
   @Test
@@ -88,6 +100,39 @@ class SandboxExtensionTest {
       assertThat(System.getProperty("oauth2.client.two.token-endpoint"))
           .isEqualTo(sandbox.tokenEndpoint().toString());
     }
+  }
+
+  static class Signing {
+    @RegisterExtension
+    static final SandboxExtension SANDBOX =
+        SandboxExtension.of("one", "two").signing("two", publicKey());
+
+    @Test
+    void test() {
+      assertThat(System.getProperty("oauth2.client.one.client-secret")).isNotNull();
+      assertThat(System.getProperty("oauth2.client.two.client-id")).isNotNull();
+      assertThat(System.getProperty("oauth2.client.two.client-secret")).isNull();
+    }
+
+    private static String publicKey() {
+      try {
+        return "-----BEGIN PUBLIC KEY-----\n"
+            + Base64.getMimeEncoder()
+                .encodeToString(
+                    KeyPairGenerator.getInstance("EC").generateKeyPair().getPublic().getEncoded())
+            + "\n-----END PUBLIC KEY-----\n";
+      } catch (NoSuchAlgorithmException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+  }
+
+  static class SigningWithNonsense {
+    @RegisterExtension
+    static final SandboxExtension SANDBOX = SandboxExtension.of("one").signing("one", "nonsense");
+
+    @Test
+    void test() {}
   }
 
   static class Leaking {
