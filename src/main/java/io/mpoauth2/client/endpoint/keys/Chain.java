@@ -19,6 +19,7 @@ import java.util.Optional;
 
 /** The certificates of a key: its own, its issuer's, and so on. */
 final class Chain {
+  private static final int LONGEST = 20;
   private static final String PSS = "RSASSA-PSS";
 
   private Chain() {}
@@ -46,7 +47,7 @@ final class Chain {
     }
     List<X509Certificate> chain = new ArrayList<>(List.of(own));
     Optional<X509Certificate> next = issuer(own, certificates, chain);
-    while (next.isPresent()) {
+    while (next.isPresent() && chain.size() < LONGEST) {
       chain.add(next.get());
       next = issuer(next.get(), certificates, chain);
     }
