@@ -361,6 +361,11 @@ enum SettingsKey {
     return property.endsWith(">");
   }
 
+  /** Says whether it has items, which may each stand for itself under a name with a number. */
+  boolean isList() {
+    return kind.startsWith("list");
+  }
+
   /** Gives the value that is taken where none is configured; empty if there is none. */
   String defaultValue() {
     return defaultValue;

@@ -82,7 +82,11 @@ final class SettingsValues {
 
   /** Says whether there is something in the configuration, though perhaps no value comes of it. */
   boolean isSet(SettingsKey key) {
-    return configured.isSet(name(key));
+    return isSet(name(key));
+  }
+
+  boolean isSet(String name) {
+    return configured.isSet(name);
   }
 
   /** Gives the value or the default without white space around it; empty if there is neither. */

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.mpoauth2.client.endpoint.Notice;
 import io.mpoauth2.client.testing.MapConfig;
+import io.smallrye.config.EnvConfigSource;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.util.Locale;
+import java.util.Map;
+import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,7 +56,56 @@ class UnknownNamesTest {
   @ParameterizedTest
   @ValueSource(strings = {"client.id", "request.timeout", "api.client.id"})
   void the_dots_of_an_environment_variable_are_no_other_name(String name) {
-    assertThat(Reading.client(config.with(name, "x")).notices()).isEmpty();
+    String variable = name.replace('.', '_').toUpperCase(Locale.ROOT);
+    config.with(name, "x").withName("OAUTH2_CLIENT_DEFAULT_" + variable, "x");
+
+    assertThat(Reading.client(config).notices()).isEmpty();
+  }
+
+  /** No variable is there that it could come from. */
+  @ParameterizedTest
+  @CsvSource({
+    "refresh.margin, refresh-margin",
+    "client.secret.fil, client-secret-file",
+    "key-id.x, key-id"
+  })
+  void dots_that_are_no_environment_variables_are_told(String name, String near) {
+    assertThat(Reading.client(config.with(name, "x")).notices())
+        .extracting(Notice::text)
+        .containsExactly(
+            "oauth2.client.default." + name + " means nothing; did you mean " + near + "?");
+  }
+
+  /** As a list in YAML is given. */
+  @ParameterizedTest
+  @ValueSource(strings = {"audience", "resource", "token-type", "allowed-origins"})
+  void the_items_of_a_list_may_each_stand_for_itself(String list) {
+    config.with(list + "[0]", "https://a.example").with(list + "[10]", "https://b.example");
+
+    assertThat(Reading.client(config).notices()).isEmpty();
+  }
+
+  @Test
+  void what_is_no_list_has_no_items() {
+    assertThat(Reading.client(config.with("scope[0]", "a")).notices())
+        .extracting(Notice::text)
+        .containsExactly("oauth2.client.default.scope[0] means nothing; did you mean scope?");
+  }
+
+  @Test
+  void an_environment_variable_that_is_listed_under_two_names_is_told_once() {
+    Map<String, String> environment =
+        Map.of("OAUTH2_CLIENT_DEFAULT_SCOPES", "a", "OAUTH2_CLIENT_DEFAULT_COLOUR", "red");
+    Findings findings = new Findings("default");
+    Config listed =
+        new SmallRyeConfigBuilder().withSources(new EnvConfigSource(environment, 300)).build();
+
+    new UnknownNames(new SettingsValues(new ConfiguredText(listed), "default", findings)).tell();
+
+    assertThat(findings.notices())
+        .extracting(Notice::text)
+        .containsExactly(
+            "OAUTH2_CLIENT_DEFAULT_SCOPES means nothing; did you mean OAUTH2_CLIENT_DEFAULT_SCOPE?");
   }
 
   @ParameterizedTest
