@@ -132,9 +132,13 @@ public final class ClientLog {
    * @param text what happened and what to do
    */
   public void tellOnceEach(String subject, LogMessage message, Supplier<String> text) {
+    String topic = message.id() + ' ' + subject;
+    if (said.containsKey(topic)) {
+      return;
+    }
     if (said.size() >= MOST) {
       tellOncePer(subject, message, text);
-    } else if (said.putIfAbsent(message.id() + ' ' + subject, subject) == null) {
+    } else if (said.putIfAbsent(topic, subject) == null) {
       tell(message, text);
     }
   }

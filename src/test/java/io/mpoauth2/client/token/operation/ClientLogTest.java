@@ -66,6 +66,19 @@ class ClientLogTest {
   }
 
   @Test
+  void what_was_said_is_not_said_again_when_no_more_can_be_remembered() {
+    for (int i = 0; i < 300; i++) {
+      log.tellOnceEach("property " + i, LogMessage.UNKNOWN_PROPERTY, () -> "odd");
+    }
+    int told = captured.warnings().size();
+
+    log.tellOnceEach("property 0", LogMessage.UNKNOWN_PROPERTY, () -> "again");
+    log.tellOnceEach("property 150", LogMessage.UNKNOWN_PROPERTY, () -> "again");
+
+    assertThat(captured.warnings()).hasSize(told);
+  }
+
+  @Test
   void each_client_has_its_own_memory() {
     log.tellOnce(LogMessage.NARROWER_SCOPE, () -> "first");
     new ClientLog("other").tellOnce(LogMessage.NARROWER_SCOPE, () -> "second");
