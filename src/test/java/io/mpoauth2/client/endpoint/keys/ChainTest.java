@@ -85,6 +85,17 @@ class ChainTest {
   }
 
   @Test
+  void an_authority_that_kept_its_key_under_another_name_does_not_end_it() throws Exception {
+    Subject renamed = Subject.named("root of late", root.keys());
+    X509Certificate certificate = renamed.certifies(own);
+    X509Certificate again = root.certifies(renamed);
+    X509Certificate across = middle.certifies(root);
+
+    assertThat(chain(List.of(across, again, certificate)))
+        .containsExactly(certificate, again, across);
+  }
+
+  @Test
   void a_circle_of_two_that_certify_each_other_is_gone_round_once() throws Exception {
     X509Certificate certificate = middle.certifies(own);
     X509Certificate there = root.certifies(middle);
