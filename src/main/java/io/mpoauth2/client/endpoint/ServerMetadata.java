@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 record ServerMetadata(URI tokenEndpoint, List<String> authenticationMethods) {
   private static final int MOST_METHODS = 20;
 
+  /** With a host of 255, as no name server knows a longer one (RFC 1035); messages show it. */
+  private static final int LONGEST_ORIGIN = "https://".length() + 255 + ":65535".length();
+
   /** What was read is not the metadata of the issuer, or no use. Not shown to anybody as it is. */
   static final class Unusable extends Exception {
     private static final long serialVersionUID = 1L;
@@ -89,6 +92,7 @@ record ServerMetadata(URI tokenEndpoint, List<String> authenticationMethods) {
       if (origin == null
           || uri.getRawUserInfo() != null
           || uri.getRawFragment() != null
+          || origin.toString().length() > LONGEST_ORIGIN
           || uri.getPort() > 65535) {
         throw new Unusable("names a token_endpoint that is none:" + shown);
       }

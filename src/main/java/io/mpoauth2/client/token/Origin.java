@@ -22,6 +22,8 @@ public final class Origin {
               + "(?![0-9]+\\.?(?::|$)|0[xX][0-9A-Fa-f]*\\.?(?::|$))[A-Za-z0-9_-]{1,63}\\.?)"
               + "(?::([0-9]{1,5})?)?");
 
+  private static final int LARGEST_PORT = 65535;
+
   private final String scheme;
   private final String host;
   private final int port;
@@ -53,6 +55,9 @@ public final class Origin {
       }
       host = other.group(1);
       port = other.group(2) == null ? -1 : Integer.parseInt(other.group(2));
+      if (port > LARGEST_PORT) {
+        return null;
+      }
     }
     int schemesPort = scheme.equals("https") ? 443 : 80;
     return new Origin(scheme, host.toLowerCase(Locale.ROOT), port < 0 ? schemesPort : port);

@@ -27,6 +27,26 @@ class ServerMetadataTest {
   }
 
   @Test
+  void a_port_is_65535_at_most_of_a_host_with_an_underscore_too() throws Exception {
+    assertThat(read("https://log_in:65535/token", "", false).tokenEndpoint())
+        .hasToString("https://log_in:65535/token");
+    assertThatThrownBy(() -> read("https://log_in:65536/token", "", false))
+        .isInstanceOf(ServerMetadata.Unusable.class)
+        .hasMessageContaining("names a token_endpoint that is none");
+  }
+
+  /** It would stand in the message of each failure, whole. */
+  @Test
+  void a_host_has_255_characters_at_most() throws Exception {
+    String host = "h.".repeat(127) + "h";
+
+    assertThat(read("https://" + host + ":65535/token", "", false).tokenEndpoint()).hasHost(host);
+    assertThatThrownBy(() -> read("https://h" + host + ":65535/token", "", false))
+        .isInstanceOf(ServerMetadata.Unusable.class)
+        .hasMessageContaining("names a token_endpoint that is none");
+  }
+
+  @Test
   void clients_with_a_certificate_have_an_endpoint_of_their_own() throws Exception {
     assertThat(read(PLAIN, ", " + ALIASES, true).tokenEndpoint()).hasToString(CERTIFIED);
     assertThat(read(PLAIN, ", " + ALIASES, false).tokenEndpoint()).hasToString(PLAIN);
