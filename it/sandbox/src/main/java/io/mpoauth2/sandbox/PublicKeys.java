@@ -31,19 +31,27 @@ final class PublicKeys {
    * @throws IllegalArgumentException if there is none
    */
   static List<JsonWebKey> in(String text) {
+    List<JsonWebKey> keys;
     try {
       List<String> parts = PEM.matcher(text).results().map(PublicKeys::content).toList();
-      if (parts.isEmpty()) {
-        return new JsonWebKeySet(text).getJsonWebKeys();
-      }
-      List<JsonWebKey> keys = new ArrayList<>();
-      for (String part : parts) {
-        keys.add(JsonWebKey.Factory.newJwk(key(Base64.getMimeDecoder().decode(part))));
-      }
-      return keys;
-    } catch (JoseException e) {
+      keys = parts.isEmpty() ? new JsonWebKeySet(text).getJsonWebKeys() : inPem(parts);
+    } catch (JoseException | ClassCastException e) {
+      // The latter of a set whose members are of other types than they should be.
       throw new IllegalArgumentException("neither a JWK Set nor a public key in PEM", e);
     }
+    if (keys.isEmpty()) {
+      // Those that jose4j cannot read it leaves out.
+      throw new IllegalArgumentException("a JWK Set without a key that can be used");
+    }
+    return keys;
+  }
+
+  private static List<JsonWebKey> inPem(List<String> parts) throws JoseException {
+    List<JsonWebKey> keys = new ArrayList<>();
+    for (String part : parts) {
+      keys.add(JsonWebKey.Factory.newJwk(key(Base64.getMimeDecoder().decode(part))));
+    }
+    return keys;
   }
 
   private static String content(MatchResult part) {

@@ -193,6 +193,20 @@ class AssertionsTest {
     assertThat(caller.steer("keys", "nonsense").statusCode()).isEqualTo(400);
   }
 
+  /** Else each assertion would be refused, and nobody would know why. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"keys\":[]}",
+        "{\"keys\":\"none\"}",
+        "{\"keys\":[\"none\"]}",
+        "{\"keys\":[{\"kty\":\"RSA\",\"n\":\"!\",\"e\":\"AQAB\"}]}"
+      })
+  void a_set_without_a_key_is_a_mistake_of_the_test_too(String set) {
+    assertThatIllegalArgumentException().isThrownBy(() -> sandbox.changeKeys(set));
+    assertThat(caller.steer("keys", set).statusCode()).isEqualTo(400);
+  }
+
   private HttpResponse<String> ask(String assertion) {
     return post(
         GRANT
