@@ -190,7 +190,10 @@ public final class TokenProviders implements AutoCloseable {
   }
 
   private CachedTokenProvider cached(TokenSource source, ClientWatch watch) {
-    return new CachedTokenProvider(
-        source, policy, System::nanoTime, InstantSource.system(), threads.threads(), watch);
+    CachedTokenProvider made =
+        new CachedTokenProvider(
+            source, policy, System::nanoTime, InstantSource.system(), threads.threads(), watch);
+    watch.made(made);
+    return made;
   }
 }

@@ -1,6 +1,5 @@
 package io.mpoauth2.client.telemetry.wiring;
 
-import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.telemetry.wiring.TokenHealth.ClientScope;
 import io.mpoauth2.client.telemetry.wiring.TokenHealth.Seen;
 import jakarta.enterprise.inject.Instance;
@@ -37,13 +36,9 @@ final class ReadinessCheck implements HealthCheck {
 
   /** Gives one for the tokens of these beans. */
   static ReadinessCheck of(Instance<Object> beans) {
+    TokenHealth health = beans.select(TokenHealth.class).get();
     return new ReadinessCheck(
-        beans.select(TokenHealth.class).get(),
-        client -> HealthMode.of(ConfigProvider.getConfig(), client),
-        key -> {
-          var unused =
-              beans.select(TokenProviders.class).get().get(key.client(), key.scope()).tokenAsync();
-        });
+        health, client -> HealthMode.of(ConfigProvider.getConfig(), client), health::askAgain);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.mpoauth2.client.telemetry.wiring;
 
+import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.TokenRequestEvent;
 import io.mpoauth2.client.token.watch.PromptListener;
 import java.time.Instant;
@@ -11,10 +12,14 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** What is known of the tokens of each client and scope set, by what was told. Asks nobody. */
+/**
+ * What is known of the tokens of each client and scope set, by what was told. Asks only where it is
+ * told to.
+ */
 final class TokenHealth implements PromptListener {
   private final InstantSource clock;
   private final Map<ClientScope, Seen> seen = new ConcurrentHashMap<>();
+  private final Map<ClientScope, TokenProvider> providers = new ConcurrentHashMap<>();
 
   TokenHealth(InstantSource clock) {
     this.clock = clock;
@@ -50,6 +55,20 @@ final class TokenHealth implements PromptListener {
     /** Says whether a request may be sent that could end this. */
     boolean mayBeAskedAgain(Instant now) {
       return !isFine(now) && (nextAttempt == null || !now.isBefore(nextAttempt));
+    }
+  }
+
+  /** Of two sources of one name the last counts; nobody can tell them apart in the data either. */
+  @Override
+  public void made(TokenProvider provider, String client, Set<String> scope) {
+    providers.put(new ClientScope(client, scope), provider);
+  }
+
+  /** Begins the next request, and waits for nothing. */
+  void askAgain(ClientScope key) {
+    TokenProvider provider = providers.get(key);
+    if (provider != null) {
+      var unused = provider.tokenAsync();
     }
   }
 

@@ -1,6 +1,7 @@
 package io.mpoauth2.client.token.watch;
 
 import io.mpoauth2.client.token.TokenListener;
+import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.OwnProvider;
 import java.util.List;
@@ -80,6 +81,15 @@ public final class ClientWatch {
    */
   public ClientLog log() {
     return log;
+  }
+
+  /**
+   * Tells the library's own listeners whom to ask for these tokens.
+   *
+   * @param provider gives them
+   */
+  public void made(TokenProvider provider) {
+    listeners.made(provider, log.client(), scope);
   }
 
   /**

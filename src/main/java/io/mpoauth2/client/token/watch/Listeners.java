@@ -1,6 +1,7 @@
 package io.mpoauth2.client.token.watch;
 
 import io.mpoauth2.client.token.TokenListener;
+import io.mpoauth2.client.token.TokenProvider;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.operation.LibraryThreads;
 import java.util.ArrayList;
@@ -19,10 +20,13 @@ public final class Listeners implements AutoCloseable {
   private static final int MOST = 1000;
 
   private final List<Listener> each;
+  private final List<PromptListener> prompt;
   private final List<ExecutorService> threads;
 
-  private Listeners(List<Listener> each, List<ExecutorService> threads) {
+  private Listeners(
+      List<Listener> each, List<PromptListener> prompt, List<ExecutorService> threads) {
     this.each = List.copyOf(each);
+    this.prompt = List.copyOf(prompt);
     this.threads = List.copyOf(threads);
   }
 
@@ -34,10 +38,12 @@ public final class Listeners implements AutoCloseable {
    */
   public static Listeners of(Collection<? extends TokenListener> listeners) {
     List<Listener> each = new ArrayList<>();
+    List<PromptListener> prompt = new ArrayList<>();
     List<ExecutorService> threads = new ArrayList<>();
     ClientLog log = ClientLog.ofAll();
     for (TokenListener listener : listeners) {
-      if (listener instanceof PromptListener) {
+      if (listener instanceof PromptListener own) {
+        prompt.add(own);
         each.add(new Listener(listener, Runnable::run, log));
       } else {
         ExecutorService thread = thread();
@@ -45,14 +51,18 @@ public final class Listeners implements AutoCloseable {
         each.add(new Listener(listener, thread, log));
       }
     }
-    return new Listeners(each, threads);
+    return new Listeners(each, prompt, threads);
   }
 
   Listeners with(PromptListener first) {
     List<Listener> more = new ArrayList<>();
     more.add(new Listener(first, Runnable::run, ClientLog.ofAll()));
     more.addAll(each);
-    return new Listeners(more, List.of());
+    return new Listeners(more, prompt, List.of());
+  }
+
+  void made(TokenProvider provider, String client, Set<String> scope) {
+    prompt.forEach(listener -> listener.made(provider, client, scope));
   }
 
   /** Gives them with what each wants to have of the calling thread. */

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.mpoauth2.client.cache.CachedTokenProvider;
+import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.testing.FakeHealthResponses;
 import io.mpoauth2.client.testing.ManualClock;
 import io.mpoauth2.client.testing.ManualThreads;
+import io.mpoauth2.client.testing.MapConfig;
 import io.mpoauth2.client.testing.ScriptedSource;
+import io.mpoauth2.client.token.TokenSource;
 import io.mpoauth2.client.token.operation.ClientLog;
 import io.mpoauth2.client.token.watch.ClientWatch;
 import io.mpoauth2.client.token.watch.Listeners;
@@ -15,6 +18,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +112,25 @@ class ReadinessCheckTest {
 
     assertThat(source.sent()).isEqualTo(2);
     assertThat(check.call().getStatus()).isEqualTo(Status.UP);
+  }
+
+  /** A configured client of the same name would be somebody else. */
+  @Test
+  void a_source_of_somebodys_own_is_asked_again_itself() throws InterruptedException {
+    CountDownLatch asked = new CountDownLatch(1);
+    TokenSource own =
+        refused -> {
+          asked.countDown();
+          throw new TokenSource.SettingsProblem("not yet");
+        };
+    try (TokenProviders providers =
+        TokenProviders.from(MapConfig.empty("own").config(), List.of(health))) {
+      var unused = providers.caching("own", own);
+
+      health.askAgain(new TokenHealth.ClientScope("own", Set.of()));
+
+      assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    }
   }
 
   @Test
