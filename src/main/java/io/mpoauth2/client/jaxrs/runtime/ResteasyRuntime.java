@@ -62,6 +62,9 @@ final class ResteasyRuntime implements ClientRuntime {
           return "the engine of this RESTEasy client is not one of those known to hold their caller"
               + " until the answer is there";
         }
+        if (ResteasyEvents.areAwaited()) {
+          return "it is for an SseEventSource, which closes the stream of no second answer";
+        }
         if (Repetition.matters(request) && members.mayHaveSentOn(request)) {
           return "the engine of this RESTEasy client follows redirects, and may have sent it on";
         }
