@@ -77,11 +77,16 @@ public final class SandboxExtension
    * Gives one in which one of the clients signs, and is told no secret. What it signs with, the
    * application says itself: {@code client-authentication} and {@code private-key-file}.
    *
-   * @param client its name in configuration
+   * @param client its name in configuration, one of those that {@link #of} was given
    * @param publicKey the public half, in PEM as {@code openssl pkey -pubout} writes it
    * @return a new one
+   * @throws IllegalArgumentException if it is none of them
    */
   public SandboxExtension signing(String client, String publicKey) {
+    if (!clients.contains(client)) {
+      throw new IllegalArgumentException(
+          "'" + client + "' is none of the clients of this sandbox: " + clients);
+    }
     Map<String, String> all = new LinkedHashMap<>(publicKeys);
     all.put(client, publicKey);
     return new SandboxExtension(clients, apis, all, connectionsMayStay);

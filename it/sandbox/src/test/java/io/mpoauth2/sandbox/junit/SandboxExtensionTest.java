@@ -1,6 +1,7 @@
 package io.mpoauth2.sandbox.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.mpoauth2.sandbox.Sandbox;
@@ -49,6 +50,16 @@ class SandboxExtensionTest {
         .singleElement()
         .asString()
         .contains("neither a JWK Set nor a public key in PEM");
+  }
+
+  /** Its own settings would go on asking somebody else. */
+  @Test
+  void a_client_that_signs_is_one_of_the_sandbox() {
+    SandboxExtension sandbox = SandboxExtension.of("signicat");
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> sandbox.signing("signicta", "any"))
+        .withMessage("'signicta' is none of the clients of this sandbox: [signicat]");
   }
 
   @Test
