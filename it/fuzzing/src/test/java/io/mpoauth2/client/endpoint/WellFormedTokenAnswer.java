@@ -87,7 +87,7 @@ public final class WellFormedTokenAnswer {
         && !hasError()
         && token != null
         && AccessToken.isSendable(token)
-        && (type == null || type.equalsIgnoreCase("Bearer"));
+        && (type == null || type.strip().equalsIgnoreCase("Bearer"));
   }
 
   /** What it says elsewhere too is no token by its place, and may be told. */
