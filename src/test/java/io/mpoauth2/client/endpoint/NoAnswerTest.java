@@ -94,7 +94,7 @@ class NoAnswerTest {
 
     assertNamesClientAndHost(unavailable);
     assertThat(unavailable).hasMessageContaining("gave no usable answer");
-    // The JDK tries a second time by itself, which this grant bears.
+    // The JDK tries a second time by itself, which this grant bears once.
     assertThat(server.requests()).hasSizeBetween(1, 2);
   }
 

@@ -58,6 +58,21 @@ class OwnTlsTest {
   }
 
   @Test
+  void who_hangs_up_without_an_answer_is_asked_once_at_a_time_over_tls_too() throws Exception {
+    try (FakeTokenEndpoint endpoint = FakeTokenEndpoint.start(server.server()).resets()) {
+      AskingClient client = asking(endpoint, tls(null, server));
+      client.findsNoToken();
+      int before = endpoint.requests().size();
+
+      client.findsNoToken();
+      assertThat(endpoint.requests()).hasSize(before + 1);
+
+      endpoint.answers(401, "{\"error\": \"invalid_client\"}");
+      assertThat(client.isRefused()).hasMessageContaining("invalid_client");
+    }
+  }
+
+  @Test
   void a_trusted_certificate_of_another_host_will_not_do() throws Exception {
     try (FakeTokenEndpoint endpoint = FakeTokenEndpoint.start(server.server())) {
       endpoint.answersToken("t1", 3600);

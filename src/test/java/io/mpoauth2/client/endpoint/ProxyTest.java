@@ -84,6 +84,22 @@ class ProxyTest {
   }
 
   @Test
+  void a_proxy_that_refused_gets_a_log_in_as_soon_as_there_is_one() throws Exception {
+    server.wants("Proxy-Authorization", 407, WANTS_LOGIN);
+
+    try (FixedProxies proxies = FixedProxies.are(FixedProxies.at(Proxy.Type.HTTP, server.port()))) {
+      AskingClient client = asking(URI.create("http://login.invalid/token"));
+      client.findsNoToken();
+
+      try (FixedLogin login = FixedLogin.isSet()) {
+        assertThat(client.asks().token().value()).isEqualTo("t1");
+        assertThat(login.asked()).containsOnly(PROXY);
+      }
+      assertThat(proxies.failed()).isEmpty();
+    }
+  }
+
+  @Test
   void a_proxy_that_wants_a_log_in_nobody_knows_is_named_as_such() throws Exception {
     server.wants("Proxy-Authorization", 407, WANTS_LOGIN);
 

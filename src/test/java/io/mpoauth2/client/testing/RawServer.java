@@ -40,10 +40,18 @@ public final class RawServer implements AutoCloseable {
 
   /** Answers, and hangs up. */
   public static RawServer answers(String answer) throws IOException {
+    return hangsUpBefore(0, answer);
+  }
+
+  /** Hangs up on so many requests without an answer; then answers, and hangs up. */
+  public static RawServer hangsUpBefore(int requests, String answer) throws IOException {
+    AtomicInteger left = new AtomicInteger(requests);
     return start(
         client -> {
           readRequest(client);
-          client.getOutputStream().write(answer.getBytes(ISO_8859_1));
+          if (left.getAndDecrement() <= 0) {
+            client.getOutputStream().write(answer.getBytes(ISO_8859_1));
+          }
         });
   }
 

@@ -10,6 +10,7 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.HttpRetryException;
 import java.net.HttpURLConnection;
 import java.net.Proxy;
 import java.util.Map;
@@ -17,10 +18,11 @@ import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.net.ssl.HttpsURLConnection;
 import javax.net.ssl.SSLSocketFactory;
+import org.jspecify.annotations.Nullable;
 
 /** One request by one way on a connection of its own, which ends with it. */
 final class Call implements AutoCloseable {
-  private final HttpRequest request;
+  private final byte @Nullable [] body;
   private final Proxy proxy;
   private final Deadline deadline;
   private final HttpURLConnection connection;
@@ -37,16 +39,21 @@ final class Call implements AutoCloseable {
       Deadline deadline,
       ProxyLogin login,
       Handshakes handshakes,
-      ScheduledExecutorService timer)
+      ScheduledExecutorService timer,
+      boolean isSentOnce)
       throws IOException {
-    this.request = request;
+    this.body = request.body() == null ? null : request.body().getBytes(US_ASCII);
     this.proxy = proxy;
     this.deadline = deadline;
     this.login = login;
     this.connection = (HttpURLConnection) request.uri().toURL().openConnection(proxy);
     this.connectDeadline = Deadline.in(request.connectTimeout()).orEarlier(deadline);
-    connection.setRequestMethod(request.body() == null ? "GET" : "POST");
-    connection.setDoOutput(request.body() != null);
+    connection.setRequestMethod(body == null ? "GET" : "POST");
+    connection.setDoOutput(body != null);
+    if (body != null && isSentOnce) {
+      // What the JDK does not keep it cannot send again.
+      connection.setFixedLengthStreamingMode(body.length);
+    }
     login.begins();
     connection.setAuthenticator(login);
     connection.setUseCaches(false);
@@ -85,15 +92,19 @@ final class Call implements AutoCloseable {
     }
   }
 
-  /** Sends the request and reads the answer to its end. */
-  HttpAnswer exchange() throws NoAnswerException, InterruptedException {
+  /**
+   * Sends the request and reads the answer to its end.
+   *
+   * @throws HttpRetryException if it was to be sent once, and the JDK wants to send it again
+   */
+  HttpAnswer exchange() throws NoAnswerException, InterruptedException, HttpRetryException {
     try {
-      // Kept by the JDK and sent when the answer is asked for: a proxy may want it twice.
-      String body = request.body();
       if (body != null) {
-        connection.getOutputStream().write(body.getBytes(US_ASCII));
+        connection.getOutputStream().write(body);
       }
       return answer();
+    } catch (HttpRetryException e) {
+      throw e;
     } catch (IOException | RuntimeException | StackOverflowError e) {
       // The last is the JDK's way out of a thousand interim answers.
       throw failure(e, false);

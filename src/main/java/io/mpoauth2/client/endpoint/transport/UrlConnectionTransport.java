@@ -6,6 +6,7 @@ import static io.mpoauth2.client.endpoint.transport.NoAnswerException.Missing.RE
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.HttpRetryException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.URI;
@@ -28,6 +29,9 @@ public final class UrlConnectionTransport {
   private final ProxyLogin loginOfTheJvm = new ProxyLogin(null);
 
   private final Kept<ProxyChoice.Account, ProxyLogin> logins = new Kept<>();
+
+  /** Set after a request without an answer: who is down is not to be asked twice at a time. */
+  private volatile boolean sendsOnce;
 
   /**
    * Makes a transport.
@@ -52,12 +56,26 @@ public final class UrlConnectionTransport {
     }
     Deadline deadline = Deadline.in(request.timeLeft());
     ProxyChoice choice = request.route().proxy();
-    Iterator<Proxy> ways =
-        (choice.proxy() == null ? waysOfTheJvm(request.uri()) : List.of(choice.proxy())).iterator();
+    List<Proxy> ways =
+        choice.proxy() == null ? waysOfTheJvm(request.uri()) : List.of(choice.proxy());
+    try {
+      HttpAnswer answer = send(request, ways.iterator(), deadline, sendsOnce);
+      sendsOnce = false;
+      return answer;
+    } catch (NoAnswerException e) {
+      sendsOnce = true;
+      throw e;
+    }
+  }
+
+  private HttpAnswer send(
+      HttpRequest request, Iterator<Proxy> ways, Deadline deadline, boolean isSentOnce)
+      throws NoAnswerException, InterruptedException {
+    ProxyChoice choice = request.route().proxy();
     ProxyLogin login = login(choice.account());
     while (true) {
       Proxy proxy = ways.next();
-      try (Call call = new Call(request, proxy, deadline, login, handshakes, timer)) {
+      try (Call call = new Call(request, proxy, deadline, login, handshakes, timer, isSentOnce)) {
         try {
           call.connect();
         } catch (NoAnswerException e) {
@@ -71,6 +89,9 @@ public final class UrlConnectionTransport {
           throw e;
         }
         return call.exchange();
+      } catch (HttpRetryException e) {
+        // Somebody answers again: 401, whose body the JDK keeps to itself, or 407.
+        return send(request, List.of(proxy).iterator(), deadline, false);
       } catch (IOException e) {
         throw Diagnosis.of(e);
       }

@@ -212,10 +212,12 @@ class UrlConnectionTransportTest {
       })
   void a_drip_ends_at_the_deadline_wherever_it_is(String beginning) throws Exception {
     try (RawServer server = RawServer.drips(beginning)) {
-      assertThat(failure(post(server.uri("http"), LONG, SHORT)).missing())
-          .isEqualTo(ANSWERED_IN_TIME);
-      server.awaitsTheEnd();
-      assertThat(server.connections()).isEqualTo(1);
+      for (int times = 1; times <= 2; times++) {
+        assertThat(failure(post(server.uri("http"), LONG, SHORT)).missing())
+            .isEqualTo(ANSWERED_IN_TIME);
+        server.awaitsTheEnd();
+        assertThat(server.connections()).isEqualTo(times);
+      }
     }
   }
 
@@ -254,6 +256,49 @@ class UrlConnectionTransportTest {
           .isEqualTo(ANSWERED_IN_TIME);
       server.awaitsTheEnd();
       assertThat(server.connections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void who_hangs_up_without_an_answer_is_asked_once_at_a_time_from_then_on() throws Exception {
+    try (RawServer server = RawServer.resets()) {
+      failure(post(server.uri("http"), LONG, LONG));
+      int connections = server.connections();
+
+      for (int times = 1; times <= 3; times++) {
+        assertThat(failure(post(server.uri("http"), LONG, LONG)).missing()).isEqualTo(UNDERSTOOD);
+        assertThat(server.connections()).isEqualTo(connections + times);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {200, 302, 400, 401, 403, 404, 407, 410, 500, 503})
+  void the_first_answer_after_none_is_read_like_any_other(int status) throws Exception {
+    String answer = "HTTP/1.1 " + status + " x\r\nContent-Length: 2\r\n\r\n{}";
+    try (RawServer server = RawServer.hangsUpBefore(2, answer)) {
+      failure(post(server.uri("http"), LONG, LONG));
+
+      HttpAnswer read = ask(server);
+
+      assertThat(read.status()).isEqualTo(status);
+      assertThat(read.body()).isEqualTo("{}");
+      // The JDK keeps the body of these to itself, unless it may send again.
+      boolean isKept = status == 401 || status == 407;
+      assertThat(server.connections()).isEqualTo(2 + (isKept ? 2 : 1));
+    }
+  }
+
+  @Test
+  void who_answers_again_is_asked_as_before() throws Exception {
+    try (RawServer server = RawServer.hangsUpBefore(2, "HTTP/1.1 401 x\r\n\r\n{}")) {
+      failure(post(server.uri("http"), LONG, LONG));
+      ask(server);
+      int connections = server.connections();
+
+      ask(server);
+
+      assertThat(server.connections()).isEqualTo(connections + 1);
     }
   }
 
