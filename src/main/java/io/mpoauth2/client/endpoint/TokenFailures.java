@@ -18,19 +18,31 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words why there is no token, and what to change. */
+/** Puts into words why there is no token, and what to change. Of one request, for its thread. */
 final class TokenFailures {
   /** More of a redirect tells nothing. */
   private static final int LONGEST_LOCATION = 2048;
 
   private final ClientSettings settings;
+  private final Proof proof;
   private final JsonParserFactory json;
-  private final Excerpt excerpt;
+
+  /** Null until something is to be shown: each secret in all its spellings takes its time. */
+  private @Nullable Excerpt excerpt;
 
   TokenFailures(ClientSettings settings, Proof proof, JsonParserFactory json) {
     this.settings = settings;
+    this.proof = proof;
     this.json = json;
-    this.excerpt = new Excerpt(OwnSecrets.of(settings, proof));
+  }
+
+  private Excerpt excerpt() {
+    Excerpt made = excerpt;
+    if (made == null) {
+      made = new Excerpt(OwnSecrets.of(settings, proof));
+      excerpt = made;
+    }
+    return made;
   }
 
   /** Gives who was to be asked, as the beginning of a sentence: neither path nor query. */
@@ -40,7 +52,7 @@ final class TokenFailures {
   }
 
   String withoutSecrets(String text) {
-    return excerpt.withoutSecrets(text);
+    return excerpt().withoutSecrets(text);
   }
 
   TokenException refused(HttpAnswer answer, AnswerJson body, @Nullable Duration retryAfter) {
@@ -76,9 +88,9 @@ final class TokenFailures {
     String message =
         answered(answer)
             + " with a token of the type \""
-            + (type == null ? "(no string)" : excerpt.ofMember(type))
+            + (type == null ? "(no string)" : excerpt().ofMember(type))
             + '"'
-            + excerpt.ofBody(answer.body())
+            + excerpt().ofBody(answer.body())
             + remedy(OTHER_TOKEN_TYPE, answer, null);
     return TokenUnavailableException.answered(message, answer.status(), null, null);
   }
@@ -88,7 +100,7 @@ final class TokenFailures {
         answered(answer)
             + " with "
             + what
-            + excerpt.ofBody(answer.body())
+            + excerpt().ofBody(answer.body())
             + remedy(NO_TOKEN, answer, null);
     return TokenUnavailableException.answered(message, answer.status(), null, null);
   }
@@ -105,10 +117,10 @@ final class TokenFailures {
                   + ")";
           case ANSWERED_IN_TIME -> " gave no complete answer within " + settings.requestTimeout();
           case REACHED -> " could not be reached (" + detail + ")";
-          case TRUSTED -> " could not be asked over TLS (" + excerpt.of(detail) + ")";
+          case TRUSTED -> " could not be asked over TLS (" + excerpt().of(detail) + ")";
           case PASSED_ON -> " was not asked: the proxy answered " + detail;
           case LOGGED_IN -> " was not asked: the proxy answered " + detail + " to the log-in";
-          case UNDERSTOOD -> " gave no usable answer (" + excerpt.of(detail) + ")";
+          case UNDERSTOOD -> " gave no usable answer (" + excerpt().of(detail) + ")";
         };
     Seen seen = Seen.nothing(settings, failure);
     return new TokenUnavailableException(
@@ -122,8 +134,8 @@ final class TokenFailures {
 
   private String location(HttpAnswer answer) {
     // Cut only now: beyond the limit may stand the end of a secret, or the @ behind one.
-    String to = ClientSettings.publicPart(excerpt.withoutSecrets(answer.header("Location")));
-    return excerpt.ofMember(to.substring(0, Math.min(to.length(), LONGEST_LOCATION)));
+    String to = ClientSettings.publicPart(excerpt().withoutSecrets(answer.header("Location")));
+    return excerpt().ofMember(to.substring(0, Math.min(to.length(), LONGEST_LOCATION)));
   }
 
   /** The server's own words, where they stand in this answer; else how it begins. */
@@ -135,11 +147,11 @@ final class TokenFailures {
     String code = member(body, "error");
     List<String> others =
         ErrorWords.in(answer.body(), json).stream()
-            .map(excerpt::ofDescription)
+            .map(excerpt()::ofDescription)
             .filter(word -> !word.equals(code))
             .toList();
     if (others.isEmpty()) {
-      return hasCode ? "" : excerpt.ofBody(answer.body());
+      return hasCode ? "" : excerpt().ofBody(answer.body());
     }
     return (hasCode ? " (" : "; it says ")
         + others.stream().collect(joining("\", \"", "\"", "\""))
@@ -164,12 +176,12 @@ final class TokenFailures {
 
   private @Nullable String member(AnswerJson body, String name) {
     String text = body.string(name);
-    return text == null || text.isBlank() ? null : excerpt.ofMember(text);
+    return text == null || text.isBlank() ? null : excerpt().ofMember(text);
   }
 
   private @Nullable String description(AnswerJson body) {
     String text = body.string("error_description");
-    return text == null || text.isBlank() ? null : excerpt.ofDescription(text);
+    return text == null || text.isBlank() ? null : excerpt().ofDescription(text);
   }
 
   private String property(String name) {

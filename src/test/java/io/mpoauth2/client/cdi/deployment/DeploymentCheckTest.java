@@ -10,6 +10,8 @@ import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.RegisteredConfig;
 import io.mpoauth2.client.token.AccessToken;
 import io.mpoauth2.client.token.TokenProvider;
+import io.mpoauth2.client.token.TokenRequestEvent;
+import io.mpoauth2.client.token.watch.PromptListener;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
@@ -25,6 +27,7 @@ import jakarta.inject.Provider;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentSkipListSet;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,21 @@ public class DeploymentCheckTest {
     }
   }
 
+  @ApplicationScoped
+  public static class Made implements PromptListener {
+    static final Set<String> CLIENTS = new ConcurrentSkipListSet<>();
+
+    @Override
+    public void made(TokenProvider provider, String client, Set<String> scope) {
+      CLIENTS.add(client + scope.size());
+    }
+
+    @Override
+    public void tokenRequested(TokenRequestEvent event) {
+      CLIENTS.add("asked");
+    }
+  }
+
   @AfterEach
   void close() {
     config.close();
@@ -144,6 +162,16 @@ public class DeploymentCheckTest {
     complete("interfaces");
 
     assertThat(warnings(Documents.class)).isEmpty();
+  }
+
+  @Test
+  void clients_that_can_be_used_are_made_for_the_first_call_to_find_them() {
+    complete("interfaces");
+    Made.CLIENTS.clear();
+
+    start(Documents.class, Injected.class, Made.class);
+
+    assertThat(Made.CLIENTS).containsExactly("interfaces2");
   }
 
   @Test
