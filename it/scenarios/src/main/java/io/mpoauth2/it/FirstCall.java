@@ -27,7 +27,7 @@ public class FirstCall {
 
   @Deployment
   static WebArchive application() {
-    return Application.calling(ReservedSandbox.start());
+    return Application.calling(ReservedSandbox.startedLongAgo());
   }
 
   @Test
