@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.mpoauth2.client.OAuth2Client;
 import io.mpoauth2.client.WithToken;
 import io.mpoauth2.client.WithoutToken;
+import io.mpoauth2.client.config.TokenProviders;
 import io.mpoauth2.client.testing.CapturedLog;
 import io.mpoauth2.client.testing.RegisteredConfig;
 import io.mpoauth2.client.token.AccessToken;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,23 @@ public class DeploymentCheckTest {
     start(Documents.class, Injected.class, Made.class);
 
     assertThat(Made.CLIENTS).containsExactly("interfaces2");
+  }
+
+  @Test
+  void where_there_are_too_many_clients_the_problems_of_others_are_told_all_the_same() {
+    complete("usable");
+    String type = Documents.class.getName();
+    try (TokenProviders providers = TokenProviders.from(config.config())) {
+      IntStream.range(0, 1000).forEach(number -> providers.get("client-" + number));
+
+      assertThat(
+              new SettingsCheck(config.config(), providers)
+                  .problems(
+                      List.of(
+                          NamedClient.injected("usable", "", type, "usable"),
+                          NamedClient.injected("unusable", "", type, "unusable"))))
+          .startsWith("'unusable', named by");
+    }
   }
 
   @Test
